@@ -1,0 +1,248 @@
+"""How much of the person the frame holds, and which lens in the bag does it from where.
+
+Table A3 (framings, head share, focal lengths), the loose headshot master of A5, groups in rows,
+and the length of room that each choice needs. Lengths are millimetres.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from guidance.optics import SensorFormat, field_seen_mm, sensor_to_subject_mm, subject_distance_mm
+
+HEAD_HEIGHT_MM = 230.0
+"""Chin to crown, the design value of A3."""
+
+HEADSHOT_NEAREST_MM = 1200.0
+"""A headshot is never taken from nearer: nose and forehead grow, trust falls (A3, S8)."""
+
+PERSONAL_SPACE_MM = 1000.0
+"""Any camera nearer than this is worth a warning (A3)."""
+
+BEHIND_CAMERA_MM = 800.0
+"""Room that the photographer needs behind the camera (A3)."""
+
+AVATAR_FACE_SHARE = 0.60
+MASTER_FIELD_MM = 600.0
+"""Height of the headshot master: holds 4:5, 2:3 and the square avatar at 60 % (A5)."""
+
+PERSON_WIDTH_MM = 550.0
+GROUP_MARGINS_MM = 600.0
+ROW_PITCH_MM = 700.0
+
+STANDARD_FOCAL_LENGTHS_MM = (
+    *(14, 18, 20, 24, 25, 28, 32, 35, 40, 45, 50, 56, 60, 63),
+    *(70, 75, 80, 85, 90, 100, 105, 110, 120, 135, 150, 180, 200),
+)
+"""Lenses one can buy or borrow, offered where the kit has none that fits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Framing:
+    """One row of A3.
+
+    `field_mm` lies along the long side of the sensor; focal lengths are those on full frame,
+    distances those from the lens.
+    """
+
+    name: str
+    field_mm: float
+    focal_from_mm: float
+    focal_to_mm: float
+    nearest_mm: float
+    farthest_mm: float
+    upright: bool = True
+
+    @property
+    def ideal_distance_mm(self) -> float:
+        """The middle of the range of distances, which is what sets the perspective."""
+        return math.sqrt(self.nearest_mm * self.farthest_mm)
+
+
+FRAMINGS: Mapping[str, Framing] = MappingProxyType(
+    {
+        framing.name: framing
+        for framing in (
+            Framing("face", 350, 120, 180, 1300, 1900),
+            Framing("head_shoulders", 500, 85, 135, 1300, 2000),
+            Framing("waist", 900, 70, 105, 1800, 2700),
+            Framing("knees", 1300, 70, 85, 2600, 3200),
+            Framing("full", 2100, 50, 85, 3000, 5000),
+        )
+    }
+)
+"""Framings by the questionnaire's word (A3)."""
+
+HEADSHOT_MASTER = Framing("head_shoulders", MASTER_FIELD_MM, 85, 135, 1300, 2000)
+"""Head and shoulders shot loose enough for every crop (A5)."""
+
+
+@dataclass(frozen=True, slots=True)
+class CameraPosition:
+    """A lens and the place it stands; `field_mm` is what it really sees along the long side."""
+
+    focal_mm: int
+    field_mm: float
+    distance_mm: float
+    background_gap_mm: float
+    depth_of_rows_mm: float
+    in_kit: bool
+    fits: bool
+
+    @property
+    def sensor_to_subject_mm(self) -> float:
+        return sensor_to_subject_mm(self.focal_mm, self.distance_mm)
+
+    @property
+    def room_length_needed_mm(self) -> float:
+        """Photographer, camera, subjects and the gap to the background in one line (A3)."""
+        return BEHIND_CAMERA_MM + self.sensor_to_subject_mm + self._behind_subject_mm
+
+    @property
+    def _behind_subject_mm(self) -> float:
+        return self.depth_of_rows_mm + self.background_gap_mm
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the place allows: the sensor, the gaps to the background, the length of the room.
+
+    `room_length_mm` is None on location and where the room is not known.
+    """
+
+    sensor: SensorFormat
+    gap_mm: float
+    least_gap_mm: float
+    nearest_mm: float
+    room_length_mm: float | None = None
+    depth_of_rows_mm: float = 0.0
+
+
+def head_share(field_mm: float) -> float:
+    """Share of the frame's side that a head of 230 mm fills (A3)."""
+    return HEAD_HEIGHT_MM / field_mm
+
+
+def avatar_square_mm() -> float:
+    """Side of the square that shows the face at 60 % (A5)."""
+    return HEAD_HEIGHT_MM / AVATAR_FACE_SHARE
+
+
+def place_camera(
+    framing: Framing, setting: Setting, focal_lengths_mm: Sequence[int]
+) -> CameraPosition:
+    """The best lens of the kit for this framing, and where it stands.
+
+    Prefers, in this order: a position that fits the room, a focal length of A3, no crop
+    afterwards, the full gap to the background, the distance in the middle of A3's range. Where
+    no lens of the kit fits, the nearest standard focal length that does is given, marked as not
+    `in_kit`; where none does either, the position that needs the least room, marked as not
+    fitting. ValueError for an empty kit.
+    """
+    if not focal_lengths_mm:
+        raise ValueError("focal_lengths_mm must name at least one lens")
+    kit = _best(framing, setting, focal_lengths_mm, in_kit=True)
+    if kit.fits:
+        return kit
+    borrowed = _best(framing, setting, STANDARD_FOCAL_LENGTHS_MM, in_kit=False)
+    return borrowed if borrowed.fits else kit
+
+
+def rank_lenses(
+    framing: Framing, setting: Setting, focal_lengths_mm: Iterable[int], *, in_kit: bool = True
+) -> list[CameraPosition]:
+    """Every lens where it would stand, the best first, as in :func:`place_camera`."""
+    positions = [
+        _position(framing, setting, focal, in_kit=in_kit) for focal in set(focal_lengths_mm)
+    ]
+    return sorted(positions, key=lambda position: _rank(framing, setting, position))
+
+
+def rows_of(people: int) -> tuple[int, ...]:
+    """How many stand in each row, front row first: up to 5 in one, 10 in two, then eights.
+
+    ValueError below one person.
+    """
+    if people < 1:
+        raise ValueError("people must be at least 1")
+    rows = _row_count(people)
+    shortest, longer = divmod(people, rows)
+    # The back row is the long one: the front row then leaves gaps to look through.
+    return tuple(shortest + (row >= rows - longer) for row in range(rows))
+
+
+def group_framing(people: int, body_field_mm: float, sensor: SensorFormat) -> Framing:
+    """A level frame that holds the longest row and `body_field_mm` of each person (A3)."""
+    width_mm = max(rows_of(people)) * PERSON_WIDTH_MM + GROUP_MARGINS_MM
+    for_bodies_mm = body_field_mm * sensor.long_side_mm / sensor.short_side_mm
+    field_mm = max(width_mm, for_bodies_mm)
+    # 35 to 70 mm on full frame; the distances follow from them.
+    nearest_mm, farthest_mm = (subject_distance_mm(focal, field_mm, 36.0) for focal in (35, 70))
+    return Framing("group", field_mm, 35, 70, nearest_mm, farthest_mm, upright=False)
+
+
+def rows_depth_mm(people: int) -> float:
+    """From the front row's eyes to the back row's (A4: rows 700 mm apart)."""
+    return (_row_count(people) - 1) * ROW_PITCH_MM
+
+
+def sagitta_mm(radius_mm: float, width_mm: float) -> float:
+    """Depth that a row of `width_mm` costs when curved around the camera (A4).
+
+    ValueError where the row is wider than the circle.
+    """
+    if radius_mm <= 0 or not 0 <= width_mm <= 2 * radius_mm:
+        raise ValueError("width_mm must be 0 or more and at most twice radius_mm")
+    return radius_mm - math.sqrt(radius_mm**2 - (width_mm / 2) ** 2)
+
+
+def _row_count(people: int) -> int:
+    if people <= 5:
+        return 1
+    if people <= 10:
+        return 2
+    return max(3, math.ceil(people / 8))
+
+
+def _best(
+    framing: Framing, setting: Setting, focal_lengths_mm: Sequence[int], *, in_kit: bool
+) -> CameraPosition:
+    positions = (_position(framing, setting, focal, in_kit=in_kit) for focal in focal_lengths_mm)
+    return min(positions, key=lambda position: _rank(framing, setting, position))
+
+
+def _position(framing: Framing, setting: Setting, focal_mm: int, *, in_kit: bool) -> CameraPosition:
+    side_mm = setting.sensor.long_side_mm
+    distance_mm = max(subject_distance_mm(focal_mm, framing.field_mm, side_mm), setting.nearest_mm)
+    without_gap_mm = (
+        BEHIND_CAMERA_MM + sensor_to_subject_mm(focal_mm, distance_mm) + setting.depth_of_rows_mm
+    )
+    gap_mm, fits = _gap(setting, without_gap_mm)
+    field_mm = field_seen_mm(focal_mm, distance_mm, side_mm)
+    return CameraPosition(
+        focal_mm, field_mm, distance_mm, gap_mm, setting.depth_of_rows_mm, in_kit, fits
+    )
+
+
+def _gap(setting: Setting, without_gap_mm: float) -> tuple[float, bool]:
+    if setting.room_length_mm is None:
+        return setting.gap_mm, True
+    left_mm = setting.room_length_mm - without_gap_mm
+    return max(min(setting.gap_mm, left_mm), setting.least_gap_mm), left_mm >= setting.least_gap_mm
+
+
+def _rank(framing: Framing, setting: Setting, position: CameraPosition) -> tuple[float, ...]:
+    full_frame_mm = position.focal_mm * 36.0 / setting.sensor.long_side_mm
+    # A 56 mm lens on APS-C counts as 85 mm: half a millimetre must not put it out of range.
+    in_range = framing.focal_from_mm * 0.98 <= full_frame_mm <= framing.focal_to_mm * 1.02
+    return (
+        not position.fits,
+        position.room_length_needed_mm if not position.fits else 0.0,
+        not in_range,
+        round(position.field_mm / framing.field_mm, 2),
+        setting.gap_mm - position.background_gap_mm,
+        abs(math.log(position.distance_mm / framing.ideal_distance_mm)),
+    )
