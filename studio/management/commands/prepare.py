@@ -1,0 +1,27 @@
+"""`manage.py prepare`: everything that has to be there before the first page can be served."""
+
+from typing import Any
+
+from django.core.management import BaseCommand, call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from studio.assets import collect_where_changed
+
+
+class Command(BaseCommand):
+    """Safe to run again and again; each step is skipped where it has nothing to do."""
+
+    help = "Bring database and static files up to date; load the demo studio into an empty one."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Migrate, collect static files, load the demo studio where there is no studio yet."""
+        if _has_unapplied_migrations():
+            call_command("migrate", interactive=False, verbosity=0)
+        collect_where_changed()
+        call_command("seed_demo", if_empty=True)
+
+
+def _has_unapplied_migrations() -> bool:
+    executor = MigrationExecutor(connection)
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))

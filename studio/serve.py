@@ -1,0 +1,59 @@
+"""`python -m studio.serve`: the site on this machine, web server and worker together."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from studio.address import Address, AddressError, from_environment, require_free
+from studio.processes import Program, run_together
+
+MANAGE = str(Path(__file__).resolve().parent.parent / "manage.py")
+
+
+def main() -> int:
+    """Check the address, prepare database and static files, serve; returns the exit status."""
+    try:
+        address = from_environment(os.environ)
+        require_free(address)
+    except AddressError as error:
+        print(error, file=sys.stderr)
+        return 1
+    environ = {**os.environ, "HOST": address.host, "PORT": str(address.port)}
+    try:
+        subprocess.run([sys.executable, MANAGE, "prepare"], env=environ, check=True)
+    except subprocess.CalledProcessError as error:
+        return error.returncode
+    print(f"Catchlight: {address.url}  Staff: {address.url}/admin/  Ctrl-C stops it.", flush=True)
+    return run_together(programs(address), environ)
+
+
+def programs(address: Address) -> tuple[Program, Program]:
+    """The web server listening at `address` and the worker of the queue."""
+    return (
+        Program("web server", (sys.executable, "-m", "granian", *_granian_options(address))),
+        Program("worker", (sys.executable, MANAGE, "run_huey", "--quiet")),
+    )
+
+
+def _granian_options(address: Address) -> tuple[str, ...]:
+    # One process unless Redis is there: limits counted in local memory hold in one process only.
+    workers = (os.cpu_count() or 1) if os.environ.get("REDIS_URL") else 1
+    return (
+        "--interface=wsgi",
+        f"--host={address.host}",
+        f"--port={address.port}",
+        f"--workers={workers}",
+        "--blocking-threads=4",
+        "--no-ws",
+        "--respawn-failed-workers",
+        "--log-level=warning",
+        "studio.wsgi:application",
+    )
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)
