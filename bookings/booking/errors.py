@@ -1,0 +1,71 @@
+"""Why a booking can't go on, each with a sentence fit for the person who meets it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class BookingError(Exception):
+    """A business event that was refused; `message` says why and what to do next."""
+
+    message: str | Promise = _("That can't be done with this booking.")
+
+    def __str__(self) -> str:
+        return str(self.message)
+
+
+class SlotTaken(BookingError):
+    """Someone else was quicker; `alternatives` are the nearest openings that are still free."""
+
+    message = _("Someone has just taken that time. These are the nearest that are still free.")
+
+    def __init__(self, alternatives: Sequence[Any] = ()) -> None:
+        super().__init__()
+        self.alternatives = tuple(alternatives)
+
+
+class NotOffered(SlotTaken):
+    """The start was never on offer: outside hours, off the raster, too soon or too far."""
+
+    message = _("We can't offer that time. These are the nearest that are free.")
+
+
+class HoldExpired(BookingError):
+    """The hold ran out before the booking was confirmed."""
+
+    message = _(
+        "We held this time for you, and the hold has run out. Your answers are kept: "
+        "choose a time again."
+    )
+
+
+class PackageUnavailable(BookingError):
+    """The package is no longer offered, or not for these people."""
+
+    message = _("This package can't be booked for these answers. Choose another one.")
+
+
+class DetailsMissing(BookingError):
+    """Nobody said yet who is coming."""
+
+    message = _("Tell us your name and e-mail first, so that we can confirm.")
+
+
+class IllegalMove(BookingError):
+    """The booking is in a state from which this can't follow."""
+
+    message = _("This booking has moved on since you opened the page. Look at it again.")
+
+
+class NothingRecommended(BookingError):
+    """The answers do not lead to a recommendation yet."""
+
+    message = _("A few answers are still missing before we can recommend a package.")
+
+
+class TooEarly(BookingError):
+    """The session has not begun, so it can be neither completed nor missed."""
+
+    message = _("This session hasn't begun yet.")

@@ -1,0 +1,1 @@
+"""The photographer's shoot brief: composed from the knowledge, kept in versions."""

@@ -1,0 +1,1 @@
+"""What is sold: the studio and its rules, packages, add-ons; which package answers a recommendation."""

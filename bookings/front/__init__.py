@@ -1,0 +1,1 @@
+"""The client's pages: one module for each step of the journey."""

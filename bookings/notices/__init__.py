@@ -1,0 +1,1 @@
+"""Letters: rows first, sent after commit by the worker, tried again, sent once."""

@@ -1,0 +1,1 @@
+"""What was really done: the session's record, its looks, and the consents given."""
