@@ -28,7 +28,7 @@ test-sqlite: $(DEV_PINS)  ## run the whole suite on SQLite
 	$(BIN)/python -m pytest --numprocesses auto
 
 test-postgresql: $(DEV_PINS)  ## run what touches the database on PostgreSQL (TEST_DATABASE_URL or embedded)
-	$(BIN)/python -m tests.postgresql --numprocesses auto
+	$(BIN)/python -W ignore:XDG_RUNTIME_DIR -m tests.postgresql --numprocesses auto
 
 check: $(DEV_PINS)  ## format, lint, types, templates, import order, migrations, deployment
 	$(BIN)/ruff format --check

@@ -23,9 +23,14 @@ class Address:
     port: int
 
     @property
+    def reachable_host(self) -> str:
+        """The host to connect to from this machine, also where the site listens everywhere."""
+        return WILDCARDS.get(self.host, self.host)
+
+    @property
     def url(self) -> str:
         """The address as a browser on this machine takes it."""
-        host = WILDCARDS.get(self.host, self.host)
+        host = self.reachable_host
         return f"http://{f'[{host}]' if ':' in host else host}:{self.port}"
 
 

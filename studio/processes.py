@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 from asyncio.subprocess import Process
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -15,35 +15,44 @@ GRACE_SECONDS = 10
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A command line and the name that people know it by."""
+    """A command line, the name that people know it by, and the signal that ends it politely."""
 
     name: str
     arguments: tuple[str, ...]
+    stop_signal: signal.Signals = signal.SIGTERM
 
 
-def run_together(programs: Sequence[Program], environ: Mapping[str, str]) -> int:
-    """Run `programs` until one ends or a stop signal comes, then stop the others.
+def run_together(
+    programs: Sequence[Program],
+    environ: Mapping[str, str],
+    meanwhile: Coroutine[None, None, None],
+) -> int:
+    """Run `programs`, and `meanwhile` beside them, until one ends or a stop signal comes.
 
-    Returns the exit status: 0 where a signal asked for the end, 1 where a program ended
-    by itself.
+    Stops the others, then returns the exit status: 0 where a signal asked for the end, 1 where
+    a program ended by itself.
     """
-    return asyncio.run(_run_together(programs, environ))
+    return asyncio.run(_run_together(programs, environ, meanwhile))
 
 
-async def _run_together(programs: Sequence[Program], environ: Mapping[str, str]) -> int:
+async def _run_together(
+    programs: Sequence[Program],
+    environ: Mapping[str, str],
+    meanwhile: Coroutine[None, None, None],
+) -> int:
     asked_to_stop = asyncio.Event()
     for number in STOP_SIGNALS:
         asyncio.get_running_loop().add_signal_handler(number, asked_to_stop.set)
-    children = [await _start(program, environ) for program in programs]
-    try:
-        await _first_of(asked_to_stop, children)
-    finally:
-        ended = [
-            f"The {program.name} ended by itself (exit status {child.returncode})."
-            for program, child in zip(programs, children, strict=True)
-            if child.returncode is not None
-        ]
-        await asyncio.gather(*(_stop(child) for child in children))
+    children = [(program, await _start(program, environ)) for program in programs]
+    beside = asyncio.create_task(meanwhile)
+    await _first_of(asked_to_stop, [child for _, child in children])
+    beside.cancel()
+    ended = [
+        f"The {program.name} ended by itself (exit status {child.returncode})."
+        for program, child in children
+        if child.returncode is not None
+    ]
+    await asyncio.gather(*(_stop(child, program.stop_signal) for program, child in children))
     if asked_to_stop.is_set():
         return 0
     print(*ended, "The site is stopped.", file=sys.stderr)
@@ -63,10 +72,10 @@ async def _first_of(asked_to_stop: asyncio.Event, children: Sequence[Process]) -
         task.cancel()
 
 
-async def _stop(child: Process) -> None:
+async def _stop(child: Process, stop_signal: signal.Signals) -> None:
     """Ask politely, wait, then kill `child` and whatever it left behind."""
     if child.returncode is None:
-        child.send_signal(signal.SIGINT)
+        child.send_signal(stop_signal)
         with suppress(TimeoutError):
             await asyncio.wait_for(child.wait(), GRACE_SECONDS)
     with suppress(ProcessLookupError, PermissionError):

@@ -1,6 +1,8 @@
 """`python -m studio.serve`: the site on this machine, web server and worker together."""
 
+import asyncio
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -24,16 +26,34 @@ def main() -> int:
         subprocess.run([sys.executable, MANAGE, "prepare"], env=environ, check=True)
     except subprocess.CalledProcessError as error:
         return error.returncode
-    print(f"Catchlight: {address.url}  Staff: {address.url}/admin/  Ctrl-C stops it.", flush=True)
-    return run_together(programs(address), environ)
+    return run_together(programs(address), environ, meanwhile=_announce(address))
 
 
 def programs(address: Address) -> tuple[Program, Program]:
     """The web server listening at `address` and the worker of the queue."""
     return (
         Program("web server", (sys.executable, "-m", "granian", *_granian_options(address))),
-        Program("worker", (sys.executable, MANAGE, "run_huey", "--quiet")),
+        # SIGINT lets it finish the task in hand; SIGTERM would cut it off.
+        Program("worker", (sys.executable, MANAGE, "run_huey", "--quiet"), signal.SIGINT),
     )
+
+
+async def _announce(address: Address) -> None:
+    """Print where the site is, as soon as it answers there."""
+    while not await _answers(address):  # noqa: ASYNC110 - nothing tells when a server is ready
+        await asyncio.sleep(0.05)
+    print(f"Catchlight: {address.url}  Staff: {address.url}/admin/  Ctrl-C stops it.", flush=True)
+
+
+async def _answers(address: Address) -> bool:
+    try:
+        reader, writer = await asyncio.open_connection(address.reachable_host, address.port)
+    except OSError:
+        return False
+    writer.write(b"HEAD /health/ HTTP/1.0\r\nHost: localhost\r\n\r\n")
+    status_line = await reader.readline()
+    writer.close()
+    return status_line.startswith(b"HTTP/")
 
 
 def _granian_options(address: Address) -> tuple[str, ...]:

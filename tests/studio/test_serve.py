@@ -1,0 +1,118 @@
+"""`python -m studio.serve` from the outside: a real web server, a real worker, real signals."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+import psutil
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SETTINGS = {"DJANGO_SETTINGS_MODULE", "TEST_DATABASE_URL", "DATABASE_URL"}
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return int(listener.getsockname()[1])
+
+
+def serve(var: Path, port: int | str) -> subprocess.Popen[str]:
+    inherited = {name: value for name, value in os.environ.items() if name not in SETTINGS}
+    return subprocess.Popen(
+        [sys.executable, "-m", "studio.serve"],
+        cwd=ROOT,
+        env={**inherited, "VAR_DIR": str(var), "PORT": str(port)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def read_until_announced(site: subprocess.Popen[str], port: int) -> str:
+    """What was printed before the line that says where the site is."""
+    assert site.stdout is not None
+    lines: list[str] = []
+    for line in site.stdout:
+        if line.startswith(f"Catchlight: http://127.0.0.1:{port}"):
+            return "".join(lines)
+        lines.append(line)
+    assert site.stderr is not None
+    pytest.fail(f"the site ended before it was announced: {site.stderr.read()}")
+
+
+@pytest.fixture(scope="module")
+def var(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One folder for all the starts below: the first one fills it, the others find it filled."""
+    return tmp_path_factory.mktemp("var")
+
+
+@pytest.fixture
+def taken_port() -> Iterator[int]:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        yield listener.getsockname()[1]
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_it_serves_until_a_signal_stops_web_server_and_worker(
+    var: Path, number: signal.Signals
+) -> None:
+    port = free_port()
+    with serve(var, port) as site:
+        read_until_announced(site, port)
+        family = psutil.Process(site.pid).children(recursive=True)
+        with urlopen(f"http://127.0.0.1:{port}/", timeout=10) as page:
+            status = page.status
+        site.send_signal(number)
+        _, errors = site.communicate(timeout=20)
+    assert (status, site.returncode, errors) == (200, 0, "")
+    assert [process for process in family if process.is_running()] == []
+
+
+def test_the_first_start_alone_prints_logins(tmp_path: Path) -> None:
+    printed = []
+    for _ in range(2):
+        port = free_port()
+        with serve(tmp_path, port) as site:
+            printed.append(read_until_announced(site, port))
+            site.terminate()
+            site.communicate(timeout=20)
+    assert re.search("password", printed[0], re.IGNORECASE)
+    assert printed[1] == ""
+    assert (tmp_path / "secret_key").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_dead_worker_takes_the_web_server_with_it(var: Path) -> None:
+    port = free_port()
+    with serve(var, port) as site:
+        read_until_announced(site, port)
+        family = psutil.Process(site.pid).children(recursive=True)
+        next(process for process in family if "run_huey" in process.cmdline()).kill()
+        _, errors = site.communicate(timeout=20)
+    assert site.returncode == 1
+    assert errors == "The worker ended by itself (exit status -9). The site is stopped.\n"
+    assert [process for process in family if process.is_running()] == []
+
+
+def test_a_taken_port_ends_it_before_anything_starts(tmp_path: Path, taken_port: int) -> None:
+    with serve(tmp_path, taken_port) as site:
+        output, errors = site.communicate(timeout=10)
+    assert (site.returncode, output) == (1, "")
+    assert errors == (
+        f"Port {taken_port} on 127.0.0.1 is taken by another program. "
+        "Choose another one, for example: make run PORT=8123\n"
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_port_that_is_no_port_ends_it_before_anything_starts(tmp_path: Path) -> None:
+    with serve(tmp_path, "eighty") as site:
+        output, errors = site.communicate(timeout=10)
+    assert (site.returncode, output) == (1, "")
+    assert errors == "PORT must be a whole number from 1 to 65535, not 'eighty'.\n"
+    assert list(tmp_path.iterdir()) == []
