@@ -47,9 +47,9 @@ class Text:
     """One sentence or label.
 
     `message` is the English original with `{name}` fields; `parameters` are pairs of name
-    and value; a value is a string (the client's own words, never translated), a whole number, a
-    quantity, another text, or a tuple of texts (shown as a list). `claims` are numbers in :mod:`guidance.claims`; `source`
-    names a table of :mod:`guidance.sources`.
+    and value; a value is a string (the client's own words, never translated), a whole
+    number, a quantity, another text, or a tuple of texts (shown as a list). `claims` are
+    numbers in :mod:`guidance.claims`; `source` names a table of :mod:`guidance.sources`.
     """
 
     message: str
