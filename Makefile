@@ -35,7 +35,7 @@ check: $(DEV_PINS)  ## format, lint, types, templates, import order, migrations,
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	find templates -name '*.html' -exec $(BIN)/djade --check --target-version 5.2 {} +
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/python manage.py makemigrations --check --dry-run
 	HTTPS=1 $(BIN)/python -W error manage.py check --deploy --fail-level WARNING
 

@@ -4,6 +4,7 @@ The variables that matter are listed in the README. Nothing here depends on the 
 beyond the project's own folder; all run-time files live under `var/`.
 """
 
+import os
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -13,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from environs import Env
 
 from studio import secret_key
+from studio.address import from_environment
 from studio.databases import with_engine_options
 
 env = Env(eager=True)
@@ -24,8 +26,10 @@ VAR_DIR.mkdir(parents=True, exist_ok=True)
 DEBUG = env.bool("DEBUG", False)
 HTTPS = env.bool("HTTPS", False)
 SECRET_KEY = env.str("SECRET_KEY", "") or secret_key.read_or_create(VAR_DIR / "secret_key")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
-SITE_URL = env.str("SITE_URL", f"http://127.0.0.1:{env.int('PORT', 8000)}").rstrip("/")
+SITE_URL = env.str("SITE_URL", from_environment(os.environ).url).rstrip("/")
+ALLOWED_HOSTS = env.list(
+    "ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]", urlsplit(SITE_URL).hostname]
+)
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 REDIS_URL = env.str("REDIS_URL", "")
 
