@@ -8,16 +8,18 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from guidance.vocabulary import Format, Kind, styles_of
+from guidance.vocabulary import STYLES, Format, Kind
 
 LONGEST_SESSION_MINUTES = 12 * 60
-KIND_CHOICES = [(Kind.HEADSHOT, _("Headshot")), (Kind.PORTRAIT, _("Portrait"))] + [
-    (Kind.DOCUMENT, _("Document photo"))
+KIND_CHOICES = [
+    (Kind.HEADSHOT.value, _("Headshot")),
+    (Kind.PORTRAIT.value, _("Portrait")),
+    (Kind.DOCUMENT.value, _("Document photo")),
 ]
 FORMAT_CHOICES = [
-    (Format.SINGLE, _("One person")),
-    (Format.SERIES, _("Several people, one by one")),
-    (Format.GROUP, _("Several people together")),
+    (Format.SINGLE.value, _("One person")),
+    (Format.SERIES.value, _("Several people, one by one")),
+    (Format.GROUP.value, _("Several people together")),
 ]
 
 
@@ -153,8 +155,8 @@ class Package(models.Model):
             ),
             models.CheckConstraint(
                 name="package_people_fit_format",
-                condition=Q(format=Format.SINGLE, max_people=1)
-                | (~Q(format=Format.SINGLE) & Q(max_people__gte=2)),
+                condition=Q(format=Format.SINGLE.value, max_people=1)
+                | (~Q(format=Format.SINGLE.value) & Q(max_people__gte=2)),
             ),
         ]
 
@@ -163,7 +165,7 @@ class Package(models.Model):
 
     def clean(self) -> None:
         """Refuse styles that are not styles of the package's kind."""
-        fitting = {style.value for style in styles_of(Kind(self.kind))} if self.kind else set()
+        fitting = {style.value for style in STYLES[Kind(self.kind)]} if self.kind else set()
         styles = self.styles if isinstance(self.styles, list) else []
         if not styles or not set(styles) <= fitting:
             raise ValidationError(
