@@ -1,0 +1,84 @@
+"""Pages behind a private link: who may see them, and how they ask not to be kept or found."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from bookings.booking.errors import IllegalMove, NothingRecommended
+from bookings.booking.links import (
+    NoSuchLink,
+    booking_behind,
+    booking_path,
+    enquiry_behind,
+    enquiry_path,
+)
+from bookings.booking.models import Booking, Enquiry
+from bookings.booking.states import BookingState
+
+View = Callable[..., HttpResponse]
+
+# Pages with forms say `same-origin` in their head (templates/front/private.html): under
+# `no-referrer` browsers send `Origin: null` with a form, which the CSRF check must refuse.
+HEADERS = {
+    "X-Robots-Tag": "noindex, nofollow",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "private, no-store",
+}
+
+
+def private_page(view: View) -> View:
+    """Answer what the link leads to, or 404, always unlisted, unstored and without referrer."""
+
+    @wraps(view)
+    def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            response = view(request, *args, **kwargs)
+        except (NoSuchLink, Http404):
+            response = render(request, "404.html", status=404)
+        for name, value in HEADERS.items():
+            response[name] = value
+        return response
+
+    return shown
+
+
+def with_enquiry(view: View) -> View:
+    """Call `view(request, enquiry, …)` for the enquiry behind `token`.
+
+    An enquiry that is booked leads to its booking's page. Where the enquiry moved on while
+    the page was open, the client is told so and goes to where they are.
+    """
+
+    @private_page
+    @wraps(view)
+    def shown(request: HttpRequest, token: str, **kwargs: Any) -> HttpResponse:
+        enquiry = enquiry_behind(token)
+        if booked := booking_of(enquiry):
+            return redirect(booking_path(booked))
+        try:
+            return view(request, enquiry, **kwargs)
+        except (IllegalMove, NothingRecommended) as refusal:
+            messages.warning(request, str(refusal))
+            return redirect(enquiry_path(enquiry))
+
+    return shown
+
+
+def with_booking(view: View) -> View:
+    """Call `view(request, booking, …)` for the booking behind `token`."""
+
+    @private_page
+    @wraps(view)
+    def shown(request: HttpRequest, token: str, **kwargs: Any) -> HttpResponse:
+        return view(request, booking_behind(token), **kwargs)
+
+    return shown
+
+
+def booking_of(enquiry: Enquiry) -> Booking | None:
+    """The booking that `enquiry` has become, if it has: a hold is none yet."""
+    return enquiry.bookings.live().exclude(state=BookingState.HELD).first()
