@@ -66,17 +66,23 @@ $(BIN)/python:
 	fi; \
 	echo "Creating $(VENV) with $$($$python --version)"; \
 	if command -v uv >/dev/null; then uv venv --quiet --clear --python "$$python" $(VENV); \
+	elif "$$python" -m pip --python "$$python" --version >/dev/null 2>&1; then \
+		"$$python" -m venv --clear --without-pip $(VENV); \
 	elif ! "$$python" -m venv --clear $(VENV); then \
 		rm -rf $(VENV); \
 		echo "Python's venv module is incomplete; on Debian and Ubuntu: apt-get install python3-venv" >&2; \
 		exit 1; \
 	fi
 
-# Each lock is complete, so nothing is left to resolve (--no-deps).
+# Each lock is complete, so nothing is left to resolve (--no-deps). Where the Python has a pip of
+# its own, that one installs: a second pip inside .venv would take longer than all the packages.
 define install
 	if command -v uv >/dev/null; then \
 		uv pip install --quiet --python $(BIN)/python --require-hashes --no-deps -r $(1); \
 	else \
-		$(BIN)/python -m pip install --quiet --no-input --require-hashes --no-deps -r $(1); \
+		python=$(BIN)/python; \
+		[ -x $(BIN)/pip ] || python=$$($(BIN)/python -c 'import sys; print(sys._base_executable)'); \
+		"$$python" -m pip --python $(BIN)/python install --quiet --no-input \
+			--require-hashes --no-deps -r $(1); \
 	fi
 endef
