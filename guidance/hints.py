@@ -52,9 +52,7 @@ _PICTURE: tuple[Hint, ...] = (
     (Story.CENTRAL, gettext_noop("Whoever looks should learn what you do or where you belong.")),
     (Background.PLAIN, gettext_noop("One quiet surface; nothing draws the eye away from you.")),
     (Background.BLURRED_PLACE, gettext_noop("Colours and shapes of a place, without its details.")),
-    Background.RECOGNISABLE_PLACE: gettext_noop(
-        "Your workshop, your stage, your street, in focus."
-    ),
+    (Background.RECOGNISABLE_PLACE, gettext_noop("Your workshop, your stage or street, in focus.")),
     (Place.STUDIO, gettext_noop("Whatever the weather, with every light at hand.")),
     (Place.LOCATION, gettext_noop("We come to you; tell us where.")),
 )
