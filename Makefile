@@ -66,7 +66,7 @@ $(BIN)/python:
 	fi; \
 	echo "Creating $(VENV) with $$($$python --version)"; \
 	if command -v uv >/dev/null; then uv venv --quiet --clear --python "$$python" $(VENV); \
-	elif "$$python" -m pip --python "$$python" --version >/dev/null 2>&1; then \
+	elif "$$python" -m pip --python "$$(command -v $$python)" --version >/dev/null 2>&1; then \
 		"$$python" -m venv --clear --without-pip $(VENV); \
 	elif ! "$$python" -m venv --clear $(VENV); then \
 		rm -rf $(VENV); \
