@@ -6,56 +6,49 @@ the letters. "Now" is always the caller's, taken once.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from bookings.booking import lifecycle
+from bookings.booking.answering import Contact, known_client, reconciled
 from bookings.booking.errors import (
     DetailsMissing,
-    HoldExpired,
     IllegalMove,
-    NothingRecommended,
-    NotOffered,
     PackageUnavailable,
-    SlotTaken,
     TooEarly,
 )
-from bookings.booking.models import Booking, BookingEvent, Client, Enquiry
-from bookings.booking.policy import Policy
-from bookings.booking.snapshots import answers_in_words, package_as_sold
+from bookings.booking.holding import (
+    is_for,
+    let_go,
+    let_lapsed_holds_go,
+    people_for,
+    refusal,
+    standing_hold,
+    still_held,
+    take,
+    take_turns,
+    wanted_for,
+)
+from bookings.booking.models import Booking, BookingEvent, Enquiry
+from bookings.booking.snapshots import answers_in_words
 from bookings.booking.states import BookingState
 from bookings.briefs import composing
 from bookings.briefs.models import ShootBrief
-from bookings.catalogue import matching, pricing
 from bookings.catalogue.models import AddOn, Package, Studio
 from bookings.notices import outbox
 from bookings.notices.models import Notice
 from bookings.records.models import SessionRecord
 from bookings.records.starting import start_record
 from bookings.schedule import availability
-from bookings.schedule.assignment import least_busy
-from bookings.schedule.availability import Opening, Wanted
-from bookings.schedule.models import Allocation, Photographer, Place, Room
-from bookings.schedule.wall_clock import day_of
-from guidance.questionnaire import CARE_KEYS, AnswerError, parse
+from bookings.schedule.models import Photographer, Place
+from guidance.questionnaire import CARE_KEYS, parse
 from guidance.routing import Recommendation
 from guidance.routing import recommend as recommend_from
 
-ALTERNATIVES = 3
-ALTERNATIVE_DAYS = timedelta(days=14)
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """Who is coming, as they typed it: checked by a form before it gets here."""
-
-    name: str
-    email: str
-    phone: str = ""
+__all__ = ["Contact", "people_for", "wanted_for"]
 
 
 @transaction.atomic
@@ -74,7 +67,7 @@ def answer(enquiry: Enquiry, question: str, given: Mapping[str, Any], now: datet
     """
     enquiry = _locked_enquiry(enquiry)
     _refuse_when_booked(enquiry)
-    answers = _reconciled(enquiry.all_answers, given)
+    answers = reconciled(enquiry.all_answers, given)
     enquiry.answers = {key: value for key, value in answers.items() if key not in CARE_KEYS}
     enquiry.care = {key: value for key, value in answers.items() if key in CARE_KEYS}
     if question not in enquiry.answered:
@@ -130,7 +123,7 @@ def choose(
 def write_to_studio(enquiry: Enquiry, contact: Contact, message: str, now: datetime) -> Enquiry:
     """No package fits, or a question remains: the answers go to the studio with a message."""
     enquiry = _locked_enquiry(enquiry)
-    enquiry.client = _known_client(contact, enquiry.language, now)
+    enquiry.client = known_client(contact, enquiry.language, now)
     enquiry.message = message
     enquiry.message_sent_at = now
     enquiry.updated_at = now
@@ -161,25 +154,27 @@ def hold(
     with transaction.atomic():
         enquiry = _locked_enquiry(enquiry)
         _refuse_when_booked(enquiry)
-        standing = _standing_hold(enquiry, now)
-        if standing and _is_for(standing, enquiry, place, start, photographer):
+        standing = standing_hold(enquiry, now)
+        if standing and is_for(standing, enquiry, place, start, photographer):
             return standing
         wanted = wanted_for(enquiry, place, photographer, standing)
-        _take_turns(wanted)
+        take_turns(wanted)
         if standing:
-            _let_go(standing, BookingState.RELEASED, now, by="client")
-        _let_lapsed_holds_go(now)
+            let_go(standing, BookingState.RELEASED, now, by="client")
+        let_lapsed_holds_go(now)
         opening = availability.opening_at(wanted, start, now)
         if opening is None:
-            raise _refusal(wanted, start, now)
-        return _hold_opening(enquiry, wanted, opening, now)
+            raise refusal(wanted, start, now)
+        return take(enquiry, wanted, opening, now)
 
 
 @transaction.atomic
-def release(booking: Booking, now: datetime, *, by: str = "client", actor: User | None = None) -> None:
+def release(
+    booking: Booking, now: datetime, *, by: str = "client", actor: User | None = None
+) -> None:
     """The hold is given back before it runs out."""
     booking = lifecycle.locked(booking.pk)
-    _let_go(booking, BookingState.RELEASED, now, by=by, actor=actor)
+    let_go(booking, BookingState.RELEASED, now, by=by, actor=actor)
 
 
 def give_details(booking: Booking, contact: Contact, note: str, now: datetime) -> Booking:
@@ -190,12 +185,12 @@ def give_details(booking: Booking, contact: Contact, note: str, now: datetime) -
     with transaction.atomic():
         enquiry = _locked_enquiry(booking.enquiry)
         _refuse_when_booked(enquiry)
-        enquiry.client = _known_client(contact, enquiry.language, now)
+        enquiry.client = known_client(contact, enquiry.language, now)
         enquiry.note = note
         enquiry.updated_at = now
         enquiry.save(update_fields=["client", "note", "updated_at"])
     with transaction.atomic():
-        booking = _held(booking, now)
+        booking = still_held(booking, now)
         booking.client, booking.note = enquiry.client, note
         booking.save(update_fields=["client", "note"])
         lifecycle.record(booking, BookingEvent.Kind.DETAILS, now, by="client")
@@ -213,7 +208,7 @@ def confirm(
     booking = lifecycle.locked(booking.pk)
     if booking.state == BookingState.CONFIRMED:
         return booking
-    booking = _held(booking, now)
+    booking = still_held(booking, now)
     if booking.client is None:
         raise DetailsMissing
     booking.confirmed_at = now
@@ -307,46 +302,6 @@ def approve_brief(brief: ShootBrief, now: datetime, *, actor: User) -> ShootBrie
     return brief
 
 
-def people_for(enquiry: Enquiry, package: Package) -> int:
-    """How many people `package` would be booked for. Raises PackageUnavailable, NothingRecommended.
-
-    A package for one person can be booked by one of several: the client chose it over the
-    advice, and said why.
-    """
-    if enquiry.recommendation is None:
-        raise NothingRecommended
-    recommendation = Recommendation.from_stored(enquiry.recommendation)
-    people = min(matching.people_of(recommendation), package.max_people)
-    wanted = matching.people_of(recommendation)
-    if people < package.min_people or (wanted > package.max_people > 1):
-        raise PackageUnavailable
-    return people
-
-
-def wanted_for(
-    enquiry: Enquiry,
-    place: Place,
-    photographer: Photographer | None = None,
-    own_hold: Booking | None = None,
-) -> Wanted:
-    """What the enquiry wants placed in time: the page shows it and the hold books it."""
-    package = enquiry.package
-    if package is None or not package.is_active or not place.is_active:
-        raise PackageUnavailable
-    studio = Studio.objects.get()
-    people = people_for(enquiry, package)
-    return Wanted(
-        package=package,
-        place=place,
-        people=people,
-        minutes=pricing.duration_minutes(package, people, enquiry.add_ons.all()),
-        notice=timedelta(hours=studio.notice_hours),
-        horizon_days=studio.horizon_days,
-        photographer=photographer,
-        own_booking=own_hold and own_hold.pk,
-    )
-
-
 def _locked_enquiry(enquiry: Enquiry) -> Enquiry:
     return Enquiry.objects.select_for_update(of=("self",), no_key=True).get(pk=enquiry.pk)
 
@@ -361,166 +316,10 @@ def _refuse_before_start(booking: Booking, now: datetime) -> None:
         raise TooEarly
 
 
-def _reconciled(stored: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
-    """The stored answers with the given ones in their place, and nothing that contradicts them."""
-    answers = {**stored, **given}
-    answers = {key: value for key, value in answers.items() if value not in (None, "", [])}
-    while True:
-        try:
-            return dict(parse(answers).as_mapping())
-        except AnswerError as fault:
-            if fault.key in given or fault.key not in answers:
-                raise
-            del answers[fault.key]
-
-
-def _known_client(contact: Contact, language: str, now: datetime) -> Client:
-    """The client of this name and address, or a new one.
-
-    Matching by both keeps a stranger who types someone's address from meeting or changing
-    that person's data.
-    """
-    known = Client.objects.filter(
-        email__iexact=contact.email, name__iexact=contact.name, phone=contact.phone
-    ).first()
-    return known or Client.objects.create(
-        name=contact.name,
-        email=contact.email,
-        phone=contact.phone,
-        language=language,
-        created_at=now,
-    )
-
-
-def _standing_hold(enquiry: Enquiry, now: datetime) -> Booking | None:
-    return (
-        enquiry.bookings.select_for_update(of=("self",), no_key=True)
-        .filter(state=BookingState.HELD, hold_expires_at__gt=now)
-        .first()
-    )
-
-
-def _is_for(
-    booking: Booking,
-    enquiry: Enquiry,
-    place: Place,
-    start: datetime,
-    photographer: Photographer | None,
-) -> bool:
-    """Whether the hold that stands is the very one that is being asked for."""
-    return (
-        (booking.package_id, booking.place_id, booking.start) == (enquiry.package_id, place.pk, start)
-        and photographer in (None, booking.photographer)
-        and set(booking.add_ons.all()) == set(enquiry.add_ons.all())
-    )
-
-
-def _take_turns(wanted: Wanted) -> None:
-    """Let takers of the same people and rooms go one after the other, always in the same order."""
-    for resources in (wanted.able_photographers(), wanted.suitable_rooms()):
-        list(resources.order_by("pk").select_for_update(of=("self",), no_key=True))
-
-
-def _let_lapsed_holds_go(now: datetime) -> None:
-    """Expire holds that have run out: their rows would still stand in the guard's way."""
-    lapsed = Booking.objects.lapsed_holds(now).select_for_update(of=("self",), no_key=True)
-    for booking in lapsed.order_by("pk"):
-        _let_go(booking, BookingState.EXPIRED, now, by="clock")
-
-
 def _expire(booking_pk: int, now: datetime) -> bool:
     with transaction.atomic():
         booking = lifecycle.locked(booking_pk)
         if booking.state != BookingState.HELD or booking.hold_expires_at > now:
             return False
-        _let_go(booking, BookingState.EXPIRED, now, by="clock")
+        let_go(booking, BookingState.EXPIRED, now, by="clock")
         return True
-
-
-def _let_go(
-    booking: Booking,
-    to: BookingState,
-    now: datetime,
-    *,
-    by: str,
-    actor: User | None = None,
-) -> None:
-    lifecycle.advance(booking, to, now, by=by, actor=actor)
-    booking.allocations.all().delete()
-
-
-def _held(booking: Booking, now: datetime) -> Booking:
-    """The booking, locked, still held. Raises HoldExpired or IllegalMove."""
-    booking = lifecycle.locked(booking.pk)
-    if booking.state in (BookingState.EXPIRED, BookingState.RELEASED):
-        raise HoldExpired
-    if booking.state != BookingState.HELD:
-        raise IllegalMove
-    if booking.hold_expires_at is None or booking.hold_expires_at <= now:
-        raise HoldExpired
-    return booking
-
-
-def _refusal(wanted: Wanted, start: datetime, now: datetime) -> SlotTaken:
-    """Why `start` can't be had, with the nearest openings around it."""
-    day = day_of(start, wanted.place.zone)
-    around = availability.openings(wanted, day - ALTERNATIVE_DAYS, day + ALTERNATIVE_DAYS, now)
-    nearest = sorted(around, key=lambda opening: abs(opening.start - start))[:ALTERNATIVES]
-    nearest.sort(key=lambda opening: opening.start)
-    was_offered = availability.is_in_hours(wanted, start, now)
-    return SlotTaken(nearest) if was_offered else NotOffered(nearest)
-
-
-def _hold_opening(enquiry: Enquiry, wanted: Wanted, opening: Opening, now: datetime) -> Booking:
-    studio = Studio.objects.get()
-    add_ons = list(enquiry.add_ons.all())
-    quote = pricing.quote(
-        wanted.package,
-        wanted.people,
-        add_ons,
-        currency=studio.currency,
-        deposit_percent=studio.deposit_percent,
-    )
-    policy = Policy(studio.deposit_percent, studio.free_change_hours, studio.late_arrival_minutes)
-    expires_at = now + timedelta(minutes=studio.hold_minutes)
-    booking = Booking.objects.create(
-        enquiry=enquiry,
-        client=enquiry.client,
-        package=wanted.package,
-        place=wanted.place,
-        room=opening.rooms[0] if opening.rooms else None,
-        photographer=least_busy(opening.photographers, wanted.place, opening.start, now),
-        start=opening.start,
-        end=opening.end,
-        people=wanted.people,
-        hold_expires_at=expires_at,
-        quote=quote.as_json(),
-        total_minor=quote.total_minor,
-        deposit_minor=quote.deposit_minor,
-        currency=quote.currency,
-        policy=policy.as_json(),
-        package_as_sold=package_as_sold(wanted.package, wanted.minutes),
-        note=enquiry.note,
-        language=enquiry.language,
-        created_at=now,
-    )
-    booking.add_ons.set(add_ons)
-    _allocate(booking, wanted, expires_at)
-    lifecycle.record(booking, BookingEvent.Kind.HELD, now, by="client")
-    return booking
-
-
-def _allocate(booking: Booking, wanted: Wanted, expires_at: datetime | None) -> None:
-    """Take the photographer and the room, buffers included. Raises SlotTaken by the guard's word."""
-    start, end = booking.start - wanted.before, booking.end + wanted.after
-    taken = [Allocation(photographer=booking.photographer)]
-    if booking.room is not None:
-        taken.append(Allocation(room=booking.room))
-    for allocation in taken:
-        allocation.booking, allocation.start, allocation.end = booking, start, end
-        allocation.expires_at = expires_at
-    try:
-        with transaction.atomic():
-            Allocation.objects.bulk_create(taken)
-    except IntegrityError as overlap:
-        raise SlotTaken from overlap

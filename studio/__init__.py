@@ -1,1 +1,1 @@
-"""The site around the business: settings, addresses, the admin site, checks, health, error pages."""
+"""The site around the business: settings, addresses, admin site, checks, health, error pages."""

@@ -1,4 +1,4 @@
-"""The staff's admin: the studio's name on it, and the looser content policy that its theme needs."""
+"""The staff's admin: the studio's name on it, and the content policy that its theme needs."""
 
 from collections.abc import Callable
 

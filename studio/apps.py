@@ -14,3 +14,7 @@ class StudioConfig(AppConfig):
     """The site itself."""
 
     name = "studio"
+
+    def ready(self) -> None:
+        """Register the system checks."""
+        from studio import checks  # noqa: F401, PLC0415 - registering is the import's effect

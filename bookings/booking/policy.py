@@ -37,17 +37,17 @@ class Policy:
         return (
             text(
                 gettext_noop(
-                    "You pay at the studio, on the day. If you cancel late or don't come, "
-                    "we charge the deposit."
-                ),
-                source="E1",
-            ),
-            text(
-                gettext_noop(
                     "Moving or cancelling is free up to {hours} hours before your session."
                 ),
                 source="E1",
                 hours=self.free_change_hours,
+            ),
+            text(
+                gettext_noop(
+                    "You pay at the studio, on the day. If you cancel later than that or don't "
+                    "come, the deposit is due."
+                ),
+                source="E1",
             ),
             text(
                 gettext_noop(
@@ -58,7 +58,8 @@ class Policy:
             ),
             text(
                 gettext_noop(
-                    "Lateness is taken off the session; after {minutes} minutes we have to cancel it."
+                    "Lateness is taken off the session; after {minutes} minutes we have to "
+                    "cancel it."
                 ),
                 source="E1",
                 minutes=self.late_arrival_minutes,

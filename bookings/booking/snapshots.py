@@ -1,4 +1,4 @@
-"""What is frozen on a booking: the package as it was sold, the questions and answers as they read."""
+"""What is frozen on a booking: the package as sold, the questions and answers as they read."""
 
 from typing import Any
 

@@ -1,1 +1,1 @@
-"""What is sold: the studio and its rules, packages, add-ons; which package answers a recommendation."""
+"""What is sold: the studio and its rules, packages, add-ons; what answers a recommendation."""

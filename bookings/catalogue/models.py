@@ -120,7 +120,9 @@ class Package(models.Model):
     )
     looks = models.PositiveSmallIntegerField(_("looks"), default=1)
     finals = models.PositiveSmallIntegerField(_("retouched pictures"), default=0)
-    finals_are_per_person = models.BooleanField(_("retouched pictures for each person"), default=False)
+    finals_are_per_person = models.BooleanField(
+        _("retouched pictures for each person"), default=False
+    )
     buffer_before_minutes = models.PositiveSmallIntegerField(_("setting up, minutes"), default=10)
     buffer_after_minutes = models.PositiveSmallIntegerField(_("clearing up, minutes"), default=10)
     on_location = models.BooleanField(
@@ -130,8 +132,8 @@ class Package(models.Model):
         _("room length needed, metres"),
         max_digits=4,
         decimal_places=2,
-        default=Decimal("0"),
-        validators=[MinValueValidator(Decimal("0"))],
+        default=Decimal(0),
+        validators=[MinValueValidator(Decimal(0))],
     )
     position = models.PositiveSmallIntegerField(_("order"), default=0)
     is_active = models.BooleanField(_("on offer"), default=True)
@@ -147,7 +149,9 @@ class Package(models.Model):
                 name="package_duration_within_half_a_day",
                 condition=Q(duration_minutes__gt=0, duration_minutes__lte=LONGEST_SESSION_MINUTES),
             ),
-            models.CheckConstraint(name="package_price_is_positive", condition=Q(price_minor__gt=0)),
+            models.CheckConstraint(
+                name="package_price_is_positive", condition=Q(price_minor__gt=0)
+            ),
             models.CheckConstraint(name="package_looks_are_positive", condition=Q(looks__gt=0)),
             models.CheckConstraint(
                 name="package_people_in_order",
@@ -200,11 +204,10 @@ class AddOn(models.Model):
         constraints = [
             models.CheckConstraint(name="add_on_price_is_positive", condition=Q(price_minor__gt=0)),
             models.CheckConstraint(
-                name="add_on_minutes_within_half_a_day", condition=Q(extra_minutes__lte=LONGEST_SESSION_MINUTES)
+                name="add_on_minutes_within_half_a_day",
+                condition=Q(extra_minutes__lte=LONGEST_SESSION_MINUTES),
             ),
         ]
 
     def __str__(self) -> str:
         return self.name
-
-

@@ -88,9 +88,7 @@ def quote(
     lines = [QuoteLine("package", package.name, 1, package.price_minor)]
     further = extra_people(package, people)
     if further and package.price_per_extra_person_minor:
-        lines.append(
-            QuoteLine("further_people", "", further, package.price_per_extra_person_minor)
-        )
+        lines.append(QuoteLine("further_people", "", further, package.price_per_extra_person_minor))
     for add_on in add_ons:
         count = people if add_on.is_per_person else 1
         lines.append(QuoteLine("add_on", add_on.name, count, add_on.price_minor))

@@ -31,6 +31,4 @@ def least_busy(
             that_day=Count("pk", filter=Q(start__lt=today.end, end__gt=today.start)),
         )
     }
-    return min(
-        photographers, key=lambda p: (*busy.get(p.pk, (0, 0)), photographers.index(p))
-    )
+    return min(photographers, key=lambda p: (*busy.get(p.pk, (0, 0)), photographers.index(p)))

@@ -76,7 +76,7 @@ class Wanted:
         return able.order_by("position", "pk")
 
     def suitable_rooms(self) -> QuerySet[Room]:
-        """Rooms long and large enough, the shortest first: long ones stay free for those in need."""
+        """Rooms long and large enough, the shortest first, so that long ones stay free."""
         if self.package.on_location:
             return Room.objects.none()
         together = self.people if self.package.format == Format.GROUP else 1
@@ -125,9 +125,7 @@ def openings(wanted: Wanted, first: date, last: date, now: datetime) -> list[Ope
     if first > last or wanted.whole > LONGEST_ALLOCATION:
         return []
     zone = wanted.place.zone
-    span = Interval(
-        max(day_span(first, zone).start, now + wanted.notice), day_span(last, zone).end
-    )
+    span = Interval(max(day_span(first, zone).start, now + wanted.notice), day_span(last, zone).end)
     resources = free_resources(wanted, span, now)
     sieve = resources.any_start() & Intervals([span])
     found = (resources.at(start, wanted) for start in _candidates(wanted.place, sieve))
@@ -180,9 +178,7 @@ def free_resources(wanted: Wanted, span: Interval, now: datetime) -> Resources:
     )
 
 
-def _starts(
-    wanted: Wanted, open_spans: Intervals, taken: Intervals, around: Interval
-) -> Intervals:
+def _starts(wanted: Wanted, open_spans: Intervals, taken: Intervals, around: Interval) -> Intervals:
     """Starts whose session lies inside `open_spans` and whose buffers are clear of `taken`."""
     clear = (Intervals([around]) - taken).starts(wanted.whole).shifted(wanted.before)
     return open_spans.starts(wanted.length) & clear

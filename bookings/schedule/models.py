@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from bookings.catalogue.models import Package
 from guidance.optics import SENSOR_FORMATS
 
-METRES = {"max_digits": 4, "decimal_places": 2, "validators": [MinValueValidator(Decimal("1"))]}
+METRES = {"max_digits": 4, "decimal_places": 2, "validators": [MinValueValidator(Decimal(1))]}
 RASTER_CHOICES = [(minutes, _("%d minutes") % minutes) for minutes in (5, 10, 15, 20, 30, 60)]
 WEEKDAY_CHOICES = [
     (0, _("Monday")),
@@ -244,9 +244,15 @@ class Closure(models.Model):
                 condition=Q(
                     kind="closed", place__isnull=False, room__isnull=True, photographer__isnull=True
                 )
-                | Q(kind="closed", place__isnull=True, room__isnull=False, photographer__isnull=True)
-                | Q(kind="closed", place__isnull=True, room__isnull=True, photographer__isnull=False)
-                | Q(kind="extra", place__isnull=False, room__isnull=True, photographer__isnull=False),
+                | Q(
+                    kind="closed", place__isnull=True, room__isnull=False, photographer__isnull=True
+                )
+                | Q(
+                    kind="closed", place__isnull=True, room__isnull=True, photographer__isnull=False
+                )
+                | Q(
+                    kind="extra", place__isnull=False, room__isnull=True, photographer__isnull=False
+                ),
             ),
         ]
 
@@ -298,9 +304,7 @@ class Allocation(models.Model):
     photographer = models.ForeignKey(
         Photographer, on_delete=models.PROTECT, null=True, related_name="allocations"
     )
-    room = models.ForeignKey(
-        Room, on_delete=models.PROTECT, null=True, related_name="allocations"
-    )
+    room = models.ForeignKey(Room, on_delete=models.PROTECT, null=True, related_name="allocations")
     start = models.DateTimeField()
     end = models.DateTimeField()
     expires_at = models.DateTimeField(null=True)

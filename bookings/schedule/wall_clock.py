@@ -14,7 +14,7 @@ DAY = timedelta(days=1)
 
 
 def instant(day: date, wall: time, zone: ZoneInfo) -> datetime:
-    """`wall` on `day` as a UTC instant: the first where repeated, just after the gap where skipped."""
+    """`wall` on `day` in UTC: the first where repeated, just after the gap where skipped."""
     local = datetime.combine(day, wall, zone)
     moment = local.astimezone(UTC)
     if moment.astimezone(zone).replace(tzinfo=None) == local.replace(tzinfo=None):

@@ -1,0 +1,200 @@
+"""How a time is held: for how many people, checked under a lock, taken, and let go again.
+
+Steps of the moments, not moments: each expects the caller's transaction.
+"""
+
+from datetime import datetime, timedelta
+
+from django.contrib.auth.models import User
+from django.db import IntegrityError, transaction
+
+from bookings.booking import lifecycle
+from bookings.booking.errors import (
+    HoldExpired,
+    IllegalMove,
+    NothingRecommended,
+    NotOffered,
+    PackageUnavailable,
+    SlotTaken,
+)
+from bookings.booking.models import Booking, BookingEvent, Enquiry
+from bookings.booking.policy import Policy
+from bookings.booking.snapshots import package_as_sold
+from bookings.booking.states import BookingState
+from bookings.catalogue import matching, pricing
+from bookings.catalogue.models import Package, Studio
+from bookings.schedule import availability
+from bookings.schedule.assignment import least_busy
+from bookings.schedule.availability import Opening, Wanted
+from bookings.schedule.models import Allocation, Photographer, Place
+from bookings.schedule.wall_clock import day_of
+from guidance.routing import Recommendation
+
+ALTERNATIVES = 3
+ALTERNATIVE_DAYS = timedelta(days=14)
+
+
+def people_for(enquiry: Enquiry, package: Package) -> int:
+    """How many people `package` would be booked for. Raises PackageUnavailable, NothingRecommended.
+
+    A package for one person can be booked by one of several: the client chose it over the
+    advice, and said why.
+    """
+    if enquiry.recommendation is None:
+        raise NothingRecommended
+    recommendation = Recommendation.from_stored(enquiry.recommendation)
+    people = min(matching.people_of(recommendation), package.max_people)
+    wanted = matching.people_of(recommendation)
+    if people < package.min_people or (wanted > package.max_people > 1):
+        raise PackageUnavailable
+    return people
+
+
+def wanted_for(
+    enquiry: Enquiry,
+    place: Place,
+    photographer: Photographer | None = None,
+    own_hold: Booking | None = None,
+) -> Wanted:
+    """What the enquiry wants placed in time: the page shows it and the hold books it."""
+    package = enquiry.package
+    if package is None or not package.is_active or not place.is_active:
+        raise PackageUnavailable
+    studio = Studio.objects.get()
+    people = people_for(enquiry, package)
+    return Wanted(
+        package=package,
+        place=place,
+        people=people,
+        minutes=pricing.duration_minutes(package, people, enquiry.add_ons.all()),
+        notice=timedelta(hours=studio.notice_hours),
+        horizon_days=studio.horizon_days,
+        photographer=photographer,
+        own_booking=own_hold and own_hold.pk,
+    )
+
+
+def standing_hold(enquiry: Enquiry, now: datetime) -> Booking | None:
+    return (
+        enquiry.bookings.select_for_update(of=("self",), no_key=True)
+        .filter(state=BookingState.HELD, hold_expires_at__gt=now)
+        .first()
+    )
+
+
+def is_for(
+    booking: Booking,
+    enquiry: Enquiry,
+    place: Place,
+    start: datetime,
+    photographer: Photographer | None,
+) -> bool:
+    """Whether the hold that stands is the very one that is being asked for."""
+    return (
+        (booking.package_id, booking.place_id, booking.start)
+        == (enquiry.package_id, place.pk, start)
+        and photographer in (None, booking.photographer)
+        and set(booking.add_ons.all()) == set(enquiry.add_ons.all())
+    )
+
+
+def take_turns(wanted: Wanted) -> None:
+    """Let takers of the same people and rooms go one after the other, always in the same order."""
+    for resources in (wanted.able_photographers(), wanted.suitable_rooms()):
+        list(resources.order_by("pk").select_for_update(of=("self",), no_key=True))
+
+
+def let_lapsed_holds_go(now: datetime) -> None:
+    """Expire holds that have run out: their rows would still stand in the guard's way."""
+    lapsed = Booking.objects.lapsed_holds(now).select_for_update(of=("self",), no_key=True)
+    for booking in lapsed.order_by("pk"):
+        let_go(booking, BookingState.EXPIRED, now, by="clock")
+
+
+def let_go(
+    booking: Booking,
+    to: BookingState,
+    now: datetime,
+    *,
+    by: str,
+    actor: User | None = None,
+) -> None:
+    lifecycle.advance(booking, to, now, by=by, actor=actor)
+    booking.allocations.all().delete()
+
+
+def still_held(booking: Booking, now: datetime) -> Booking:
+    """The booking, locked, still held. Raises HoldExpired or IllegalMove."""
+    booking = lifecycle.locked(booking.pk)
+    if booking.state in (BookingState.EXPIRED, BookingState.RELEASED):
+        raise HoldExpired
+    if booking.state != BookingState.HELD:
+        raise IllegalMove
+    if booking.hold_expires_at is None or booking.hold_expires_at <= now:
+        raise HoldExpired
+    return booking
+
+
+def refusal(wanted: Wanted, start: datetime, now: datetime) -> SlotTaken:
+    """Why `start` can't be had, with the nearest openings around it."""
+    day = day_of(start, wanted.place.zone)
+    around = availability.openings(wanted, day - ALTERNATIVE_DAYS, day + ALTERNATIVE_DAYS, now)
+    nearest = sorted(around, key=lambda opening: abs(opening.start - start))[:ALTERNATIVES]
+    nearest.sort(key=lambda opening: opening.start)
+    was_offered = availability.is_in_hours(wanted, start, now)
+    return SlotTaken(nearest) if was_offered else NotOffered(nearest)
+
+
+def take(enquiry: Enquiry, wanted: Wanted, opening: Opening, now: datetime) -> Booking:
+    studio = Studio.objects.get()
+    add_ons = list(enquiry.add_ons.all())
+    quote = pricing.quote(
+        wanted.package,
+        wanted.people,
+        add_ons,
+        currency=studio.currency,
+        deposit_percent=studio.deposit_percent,
+    )
+    policy = Policy(studio.deposit_percent, studio.free_change_hours, studio.late_arrival_minutes)
+    expires_at = now + timedelta(minutes=studio.hold_minutes)
+    booking = Booking.objects.create(
+        enquiry=enquiry,
+        client=enquiry.client,
+        package=wanted.package,
+        place=wanted.place,
+        room=opening.rooms[0] if opening.rooms else None,
+        photographer=least_busy(opening.photographers, wanted.place, opening.start, now),
+        start=opening.start,
+        end=opening.end,
+        people=wanted.people,
+        hold_expires_at=expires_at,
+        quote=quote.as_json(),
+        total_minor=quote.total_minor,
+        deposit_minor=quote.deposit_minor,
+        currency=quote.currency,
+        policy=policy.as_json(),
+        package_as_sold=package_as_sold(wanted.package, wanted.minutes),
+        note=enquiry.note,
+        language=enquiry.language,
+        created_at=now,
+    )
+    booking.add_ons.set(add_ons)
+    _allocate(booking, wanted, expires_at)
+    lifecycle.record(booking, BookingEvent.Kind.HELD, now, by="client")
+    return booking
+
+
+def _allocate(booking: Booking, wanted: Wanted, expires_at: datetime | None) -> None:
+    """Take photographer and room, buffers included. Raises SlotTaken by the guard's word."""
+    start, end = booking.start - wanted.before, booking.end + wanted.after
+    taken = [Allocation(photographer=booking.photographer)]
+    if booking.room is not None:
+        taken.append(Allocation(room=booking.room))
+    for allocation in taken:
+        allocation.booking, allocation.start, allocation.end = booking, start, end
+        allocation.expires_at = expires_at
+    try:
+        with transaction.atomic():
+            Allocation.objects.bulk_create(taken)
+    except IntegrityError as overlap:
+        raise SlotTaken from overlap
