@@ -25,10 +25,10 @@ run: $(RUN_PINS)  ## serve the site and its worker (PORT=8000 HOST=127.0.0.1)
 test: test-sqlite test-postgresql  ## run the whole suite, then what touches the database on PostgreSQL
 
 test-sqlite: $(DEV_PINS)  ## run the whole suite on SQLite
-	$(BIN)/python -m pytest --numprocesses auto
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 test-postgresql: $(DEV_PINS)  ## run what touches the database on PostgreSQL (TEST_DATABASE_URL or embedded)
-	$(BIN)/python -W ignore:XDG_RUNTIME_DIR -m tests.postgresql --numprocesses auto
+	$(BIN)/python -W ignore:XDG_RUNTIME_DIR -m tests.postgresql --numprocesses auto --dist worksteal
 
 check: $(DEV_PINS)  ## format, lint, types, templates, import order, migrations, deployment
 	$(BIN)/ruff format --check
