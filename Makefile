@@ -78,7 +78,7 @@ $(BIN)/python:
 # its own, that one installs: a second pip inside .venv would take longer than all the packages.
 define install
 	if command -v uv >/dev/null; then \
-		uv pip install --quiet --python $(BIN)/python --require-hashes --no-deps -r $(1); \
+		uv pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes --no-deps -r $(1); \
 	else \
 		python=$(BIN)/python; \
 		[ -x $(BIN)/pip ] || python=$$($(BIN)/python -c 'import sys; print(sys._base_executable)'); \
