@@ -1,0 +1,165 @@
+"""Real threads at one start: one wins, the others are refused politely and change nothing."""
+
+import threading
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+
+from bookings import moments
+from bookings.booking.errors import SlotTaken
+from bookings.booking.models import Booking, BookingEvent, Enquiry
+from bookings.booking.states import BookingState
+from bookings.notices.models import Notice
+from bookings.schedule.models import Allocation
+from tests.factories import (
+    CONTACT,
+    NOW,
+    START,
+    Bookable,
+    bookable_studio,
+    enquiry,
+    held_booking,
+    package,
+    photographer,
+    room,
+    weekday_hours,
+)
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+TAKERS = 20
+
+
+def at_once(work: Sequence[Callable[[], Any]]) -> list[Any]:
+    """Run each of `work` in a thread of its own, all released together; gives results or errors."""
+    gate = threading.Barrier(len(work))
+    results: list[Any] = [None] * len(work)
+
+    def run(index: int) -> None:
+        try:
+            gate.wait(timeout=30)
+            results[index] = work[index]()
+        except Exception as error:  # noqa: BLE001 - a refusal is a result here
+            results[index] = error
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=run, args=(index,)) for index in range(len(work))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=120)
+    return results
+
+
+def taking(enquiry: Enquiry, studio: Bookable) -> Callable[[], Booking]:
+    """Hold the start, say who is coming, confirm: the whole of a client's last steps."""
+
+    def take() -> Booking:
+        held = moments.hold(enquiry, studio.place, START, None, NOW)
+        moments.give_details(held, CONTACT, "", NOW)
+        return moments.confirm(held, NOW)
+
+    return take
+
+
+def test_of_twenty_takers_of_one_start_one_wins() -> None:
+    studio = bookable_studio()
+    enquiries = [enquiry(package=studio.package) for _ in range(TAKERS)]
+
+    results = at_once([taking(asked, studio) for asked in enquiries])
+
+    outcomes = Counter(type(result) for result in results)
+    assert outcomes == {Booking: 1, SlotTaken: TAKERS - 1}
+    refusals = [result for result in results if isinstance(result, SlotTaken)]
+    assert {len(refusal.alternatives) for refusal in refusals} == {3}
+    assert Booking.objects.count() == 1
+    assert Allocation.objects.count() == 2
+    assert BookingEvent.objects.filter(kind=BookingEvent.Kind.CONFIRMED).count() == 1
+    assert Notice.objects.count() == 2
+
+
+def test_as_many_win_as_there_are_photographers_and_rooms() -> None:
+    studio = bookable_studio()
+    second = photographer([studio.package], name="Second photographer")
+    third = photographer([studio.package], name="Third photographer")
+    for person in (second, third):
+        weekday_hours(person, studio.place)
+    room(studio.place, name="Second room")
+    enquiries = [enquiry(package=studio.package) for _ in range(TAKERS)]
+
+    results = at_once([taking(asked, studio) for asked in enquiries])
+
+    outcomes = Counter(type(result) for result in results)
+    assert outcomes == {Booking: 2, SlotTaken: TAKERS - 2}
+    assert Booking.objects.values("room").distinct().count() == 2
+    assert Booking.objects.values("photographer").distinct().count() == 2
+
+
+def test_two_packages_that_share_a_room_are_never_in_it_together() -> None:
+    studio = bookable_studio()
+    longer = package(name="Long session", duration_minutes=90)
+    second = photographer([longer, studio.package], name="Second photographer")
+    weekday_hours(second, studio.place)
+    short = [enquiry(package=studio.package) for _ in range(6)]
+    long = [enquiry(package=longer) for _ in range(6)]
+
+    results = at_once([taking(asked, studio) for asked in (*short, *long)])
+
+    outcomes = Counter(type(result) for result in results)
+    assert outcomes == {Booking: 1, SlotTaken: 11}
+
+
+def test_confirming_twice_at_once_makes_one_booking_and_one_letter() -> None:
+    held = held_booking()
+    moments.give_details(held, CONTACT, "", NOW)
+
+    results = at_once([lambda: moments.confirm(held, NOW)] * 8)
+
+    assert {result.pk for result in results} == {held.pk}
+    assert held.events.filter(kind=BookingEvent.Kind.CONFIRMED).count() == 1
+    assert Notice.objects.filter(kind=Notice.Kind.CONFIRMATION).count() == 1
+    assert held.briefs.count() == 1
+
+
+def test_two_tabs_of_one_client_end_in_one_hold() -> None:
+    studio = bookable_studio()
+    asked = enquiry(package=studio.package)
+    times = [START, START + timedelta(hours=2)] * 4
+
+    at_once(
+        [lambda start=start: moments.hold(asked, studio.place, start, None, NOW) for start in times]
+    )
+
+    assert Booking.objects.filter(state=BookingState.HELD).count() == 1
+    assert Allocation.objects.values("booking").distinct().count() == 1
+
+
+def test_a_hold_that_runs_out_is_confirmed_or_taken_but_never_both() -> None:
+    studio = bookable_studio()
+    held = held_booking(studio)
+    moments.give_details(held, CONTACT, "", NOW)
+    asked = enquiry(package=studio.package)
+    at_the_end = NOW + timedelta(minutes=15)
+
+    at_once(
+        [
+            lambda: moments.confirm(held, at_the_end - timedelta(seconds=1)),
+            lambda: moments.hold(asked, studio.place, START, None, at_the_end),
+            lambda: moments.expire_holds(at_the_end),
+        ]
+    )
+
+    held.refresh_from_db()
+    standing = set(Allocation.objects.values_list("booking", flat=True))
+    other = Booking.objects.exclude(pk=held.pk).values_list("pk", flat=True)
+    if held.state == BookingState.CONFIRMED:
+        assert standing == {held.pk}
+    else:
+        assert held.state == BookingState.EXPIRED
+        assert standing == set(other)
+    assert len(standing) == 1
