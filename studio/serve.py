@@ -33,8 +33,7 @@ def programs(address: Address) -> tuple[Program, Program]:
     """The web server listening at `address` and the worker of the queue."""
     return (
         Program("web server", (sys.executable, "-m", "granian", *_granian_options(address))),
-        # SIGINT lets it finish the task in hand; SIGTERM would cut it off.
-        Program("worker", (sys.executable, MANAGE, "run_huey", "--quiet"), signal.SIGINT),
+        Program("worker", (sys.executable, "-m", "studio.worker"), signal.SIGINT),
     )
 
 

@@ -107,7 +107,7 @@ def test_a_dead_worker_takes_the_web_server_with_it(first_start: FirstStart) -> 
     with serve(first_start.var, port) as site:
         read_until_announced(site, port)
         family = psutil.Process(site.pid).children(recursive=True)
-        next(process for process in family if "run_huey" in process.cmdline()).kill()
+        next(process for process in family if "studio.worker" in process.cmdline()).kill()
         _, errors = site.communicate(timeout=20)
     assert site.returncode == 1
     assert errors == "The worker ended by itself (exit status -9). The site is stopped.\n"
