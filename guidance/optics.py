@@ -9,9 +9,12 @@ f-number or a pixel count that is not above zero, and for a subject inside the f
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+
+from guidance.texts import Text, text
+from guidance.texts import gettext_noop as _
 
 # Airy disc 2.44·λ·N at λ = 0.00055 mm (A1, S15).
 AIRY_DISC_MM_PER_F_NUMBER = 2.44 * 0.00055
@@ -32,6 +35,7 @@ class SensorFormat:
     """One row of table A2; sides and circle of confusion in mm."""
 
     key: str
+    name: Text
     long_side_mm: float
     short_side_mm: float
     crop_factor: float
@@ -48,18 +52,19 @@ class SensorFormat:
         return nearest_marked_stop(self.diffraction_cap / math.sqrt(2))
 
 
+def _formats() -> Iterator[SensorFormat]:
+    yield SensorFormat("full_frame", text(_("full frame"), source="A2"), 36.0, 24.0, 1.0, 0.030)
+    yield SensorFormat("aps_c", text(_("APS-C"), source="A2"), 23.5, 15.6, 1.5, 0.020)
+    yield SensorFormat("aps_c_canon", text(_("Canon APS-C"), source="A2"), 22.3, 14.9, 1.6, 0.019)
+    micro_four_thirds = text(_("Micro Four Thirds"), source="A2")
+    yield SensorFormat("micro_four_thirds", micro_four_thirds, 17.3, 13.0, 2.0, 0.015)
+    medium = text(_("medium format 44×33"), source="A2")
+    yield SensorFormat("medium_44x33", medium, 43.8, 32.9, 0.79, 0.038)
+    yield SensorFormat("one_inch", text(_("1-inch sensor"), source="A2"), 13.2, 8.8, 2.7, 0.011)
+
+
 SENSOR_FORMATS: Mapping[str, SensorFormat] = MappingProxyType(
-    {
-        sensor.key: sensor
-        for sensor in (
-            SensorFormat("full_frame", 36.0, 24.0, 1.0, 0.030),
-            SensorFormat("aps_c", 23.5, 15.6, 1.5, 0.020),
-            SensorFormat("aps_c_canon", 22.3, 14.9, 1.6, 0.019),
-            SensorFormat("micro_four_thirds", 17.3, 13.0, 2.0, 0.015),
-            SensorFormat("medium_44x33", 43.8, 32.9, 0.79, 0.038),
-            SensorFormat("one_inch", 13.2, 8.8, 2.7, 0.011),
-        )
-    }
+    {sensor.key: sensor for sensor in _formats()}
 )
 """Sensor formats by key (A2; S3, S4, S7)."""
 

@@ -183,6 +183,7 @@ _PAGES = {
     "S51a": _("second adult and written consent"),
     "S51b": _("verbal posing"),
     "S51c": _("no identifying text with pictures of children"),
+    "S56b": _("three looks and more tops than looks"),
     "S58": _("a lighting diagram keeps a team’s pictures alike"),
     "S59a": _("the IPTC photo metadata standard"),
     "S60": _("head length and the depth of the eyes"),

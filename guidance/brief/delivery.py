@@ -1,0 +1,97 @@
+"""What is delivered, and whether one frame can serve it all (section C, A5, E3)."""
+
+from __future__ import annotations
+
+from guidance.brief.sheet import FramingPlan, Line
+from guidance.brief.shoot import Shoot
+from guidance.framing import FRAMINGS
+from guidance.further_uses import Also
+from guidance.measures import percent, pixels
+from guidance.optics import crop_yield_px
+from guidance.outputs import Deliverable, Output
+from guidance.texts import Text, text
+from guidance.texts import gettext_noop as _
+
+LONG_SIDE_PX = 6000
+"""A camera of 24 megapixels, the reserve that every crop is checked against (A5)."""
+
+
+def deliverables(shoot: Shoot) -> tuple[Deliverable, ...]:
+    return tuple(row.due() for row in shoot.outputs)
+
+
+def delivery_lines(shoot: Shoot, plan: FramingPlan) -> tuple[Line, ...]:
+    """Each file with its size, how further uses are served, and the sets to hand over."""
+    lines = [Line(_file(row)) for row in shoot.outputs]
+    if shoot.kind == "document":
+        return (*lines, Line(_ONLY_THE_ONE_APPLIED_FOR))
+    lines.extend(Line(_further(also)) for also in shoot.recommendation.also)
+    if shoot.cropped_from:
+        lines.append(Line(_yield(plan)))
+    return (*lines, Line(_SETS))
+
+
+_ONLY_THE_ONE_APPLIED_FOR = text(
+    _("Deliver only the document applied for, after checking the authority’s current page"),
+    source="C3 S38b",
+)
+_SETS = text(
+    _("Hand over print size, 2048 px for screens and a square avatar, sRGB with its profile"),
+    source="C1 E3",
+)
+
+
+def _file(row: Output) -> Text:
+    size = {"width": pixels(row.width_px), "height": pixels(row.height_px)}
+    if row.head_share is None:
+        return text(
+            _("{what}: {width} × {height}, {file_format}"),
+            source=row.source,
+            what=text(row.name),
+            **size,
+            file_format=row.file_format,
+        )
+    return text(
+        _("{what}: {width} × {height}, {file_format}, head {least} to {most} of the height"),
+        source=row.source,
+        what=text(row.name),
+        **size,
+        file_format=row.file_format,
+        least=percent(row.head_share[0]),
+        most=percent(row.head_share[1]),
+    )
+
+
+def _further(also: Also) -> Text:
+    picture = also.kind.label if also.style is None else also.style.label
+    uses = tuple(use.label for use in also.uses)
+    if also.served_by == "crop":
+        return text(
+            _("{picture} for: {uses}. Cut it from the same frame: leave room around the head"),
+            source="A5 T17 T19",
+            picture=picture,
+            uses=uses,
+        )
+    if also.kind == "document":
+        return text(
+            _("{picture} in frames of its own: flat light, neutral face, no retouching"),
+            source="C3 T15",
+            picture=picture,
+        )
+    return text(
+        _("{picture} for: {uses}. A set-up of its own in the same session"),
+        source="T5",
+        picture=picture,
+        uses=uses,
+    )
+
+
+def _yield(plan: FramingPlan) -> Text:
+    headshot_mm = FRAMINGS["head_shoulders"].field_mm
+    crop_mm = min(headshot_mm, plan.field_mm)
+    return text(
+        _("A head-and-shoulders crop from this frame keeps {length} of {whole} on the long side"),
+        source="A5",
+        length=pixels(crop_yield_px(LONG_SIDE_PX, plan.field_mm, crop_mm)),
+        whole=pixels(LONG_SIDE_PX),
+    )

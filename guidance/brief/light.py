@@ -1,0 +1,245 @@
+"""The light, the ground behind and the glasses, as lines for the set (B1-B4)."""
+
+from __future__ import annotations
+
+from guidance.brief.camera import CameraPosition
+from guidance.brief.sheet import LightPlan, Line
+from guidance.brief.shoot import Shoot
+from guidance.glare import GLARE_MARGIN_DEG, glare_band_deg, glare_sideways_deg
+from guidance.lighting import (
+    KEY_DISTANCE_MM,
+    LIGHT_BY_STYLE,
+    PATTERNS,
+    SPOTLIGHT_MOST_STOPS,
+    Light,
+    fall_off_stops,
+    hardest_stops,
+    key_up_deg,
+    light_for,
+)
+from guidance.measures import degrees, metres, stops
+from guidance.texts import Text, text
+from guidance.texts import gettext_noop as _
+
+BODY_KEY_DISTANCE_MM = 2000.0
+GROUP_KEY_DISTANCE_MM = 2500.0
+
+
+def light_plan(shoot: Shoot, position: CameraPosition) -> LightPlan:
+    """The pattern of the style with its lamp placed for this framing and for glasses."""
+    light = light_for(shoot.style, shoot.sitters)
+    pattern = PATTERNS[light.pattern]
+    distance_mm = _key_distance_mm(shoot, position)
+    return LightPlan(
+        pattern=light.pattern,
+        key_over_fill_stops=light.key_over_fill_stops,
+        reason=light.reason,
+        key_side_deg=20.0 if shoot.is_group else pattern.side_deg,
+        key_up_deg=key_up_deg(pattern, glasses=shoot.glasses, distance_mm=distance_mm),
+        key_distance_mm=distance_mm,
+        lower_fill=pattern.lower_fill,
+    )
+
+
+def light_lines(shoot: Shoot, plan: LightPlan) -> tuple[Line, ...]:
+    """The pattern, the place of the key, the fill, the sign to look for, the eyes."""
+    pattern = PATTERNS[plan.pattern]
+    named = text(
+        _("{pattern}: look for {sign}"),
+        source=pattern.sign.source,
+        pattern=pattern.name,
+        sign=pattern.sign,
+    )
+    lines = [Line(named, plan.reason), Line(_key(plan)), Line(_fill(plan)), Line(_CATCHLIGHT)]
+    if shoot.style == "two_looks":
+        lines.append(Line(_second_look(shoot)))
+    if "spotlight" in shoot.answers.casting_services:
+        lines.append(Line(_SPOTLIGHT))
+    if "light" in shoot.answers.creative and shoot.kind == "portrait":
+        lines.append(Line(_OWN_LIGHT))
+    if shoot.is_series:
+        lines.append(Line(_SERIES))
+    return (*lines, Line(_METERING))
+
+
+def background_lines(shoot: Shoot, position: CameraPosition, plan: LightPlan) -> tuple[Line, ...]:
+    """What is behind, how it is made, and how dark it falls without light of its own."""
+    backdrop = shoot.backdrop
+    lines = [Line(backdrop.title), *(Line(step) for step in backdrop.recipe)]
+    if shoot.style == "two_looks" and shoot.is_seamless:
+        lines.append(Line(_SECOND_GROUND))
+    if shoot.is_seamless and shoot.kind != "document":
+        lines.extend((Line(_fall_off(position, plan)), Line(_CONTRAST)))
+    if shoot.answers.place_note:
+        lines.append(Line(_place(shoot.answers.place_note)))
+    if "background" in shoot.answers.creative and shoot.kind == "portrait":
+        lines.append(Line(_OWN_BACKGROUND))
+    return tuple(lines)
+
+
+def glasses_lines(shoot: Shoot, plan: LightPlan) -> tuple[Line, ...]:
+    """How to keep the lenses clear (B4), or what to ask where nobody said."""
+    if shoot.kind == "document":
+        return (Line(_DOCUMENT_GLASSES),)
+    if not shoot.glasses:
+        return (Line(_NO_GLASSES if shoot.answers.glasses == "no" else _GLASSES_UNKNOWN),)
+    return (Line(_band(plan)), Line(_NO_LOWER_FILL), Line(_FIXES), Line(_LIKENESS), Line(_DUTY))
+
+
+_CATCHLIGHT = text(
+    _("One main catchlight in each eye, above the pupil at 10 to 11 or 1 to 2 o’clock"),
+    claims=(88,),
+    source="B2 S18c T11",
+)
+_SPOTLIGHT = text(
+    _("Spotlight takes natural pictures only: no more than {limit} between key and fill"),
+    source="B2 C2 S29",
+    limit=stops(SPOTLIGHT_MOST_STOPS),
+)
+_OWN_LIGHT = text(
+    _("Unusual light is wanted: once the safe frames are in, try one hard and one coloured set-up"),
+    claims=(38, 55, 87),
+)
+_SERIES = text(
+    _("One recipe for everybody: mark stool, key and camera on the floor, note heights and power"),
+    source="T13 S58",
+)
+_METERING = text(
+    _("Meter at each person’s face and set the white balance in the light; never copy it over"),
+    source="D2 S25a S25b",
+)
+_SECOND_GROUND = text(
+    _("Second look: the same paper further back and unlit turns mid to dark grey"),
+    claims=(66,),
+    source="B2 B3 S19c",
+)
+_CONTRAST = text(
+    _("Choose the tone against hair and clothes: dark on mid or light ground, fair not on white"),
+    source="D1 S29",
+)
+_OWN_BACKGROUND = text(
+    _("An unusual background is wanted: agree on one idea and bring what it needs"), claims=(43,)
+)
+_DOCUMENT_GLASSES = text(
+    _("Glasses off for the US; elsewhere clear lenses, no glare, the frame clear of the eyes"),
+    source="C3 S35d",
+)
+_NO_GLASSES = text(
+    _("No glasses, says the client; if there are some after all, raise the key first"),
+    claims=(54,),
+    source="B4",
+)
+_GLASSES_UNKNOWN = text(
+    _("Not said whether there are glasses: ask before the light is set, and raise the key if so"),
+    claims=(54,),
+    source="B4",
+)
+_NO_LOWER_FILL = text(
+    _("No fill and no reflector from below: it lies inside the band. Fill from above the lens"),
+    claims=(54,),
+    source="B4 S20a",
+)
+_FIXES = text(
+    _(
+        "Still glare? In this order: light up, light sideways, camera up a little, chin slightly "
+        "down, temples raised off the ears, a plate without glasses if the client agrees"
+    ),
+    claims=(54,),
+    source="B4 S20a S20b S20c",
+)
+_LIKENESS = text(
+    _("Glasses worn every day stay on; where worn at times, take both versions"),
+    claims=(62,),
+    source="B4",
+)
+_DUTY = text(
+    _("Glare is the studio’s problem, never the client’s; check eyes and sockets at 100 %"),
+    claims=(54, 88),
+    source="B4 S20b",
+)
+
+
+def _key_distance_mm(shoot: Shoot, position: CameraPosition) -> float:
+    if shoot.is_group:
+        return max(GROUP_KEY_DISTANCE_MM, 0.8 * position.field_mm)
+    if shoot.framing.name in {"knees", "full"}:
+        return BODY_KEY_DISTANCE_MM
+    return KEY_DISTANCE_MM
+
+
+def _key(plan: LightPlan) -> Text:
+    if plan.pattern == "flat":
+        return text(
+            _("Two equal large sources, {side} to either side, {up} up, {distance} from the face"),
+            source="B1 S35c",
+            **_place_of_key(plan),
+        )
+    return text(
+        _("Key {side} to the side of the face and {up} up, {distance} from it; large and soft"),
+        source="B1 B2 S17",
+        **_place_of_key(plan),
+    )
+
+
+def _place_of_key(plan: LightPlan) -> dict[str, object]:
+    return {
+        "side": degrees(plan.key_side_deg),
+        "up": degrees(plan.key_up_deg),
+        "distance": metres(plan.key_distance_mm, 1),
+    }
+
+
+def _fill(plan: LightPlan) -> Text:
+    if plan.key_over_fill_stops == 0:
+        return text(_("Fill as bright as the key: 0 EV between the lamps"), source="B2 S22a")
+    over = stops(plan.key_over_fill_stops)
+    if plan.lower_fill:
+        return text(
+            _("Fill from below, 45° up, {stops} under the key"), source="B1 B2 S18b", stops=over
+        )
+    return text(
+        _("Fill from near the camera, above the lens, {stops} under the key"),
+        source="B2 S22a",
+        stops=over,
+    )
+
+
+def _second_look(shoot: Shoot) -> Text:
+    second: Light = LIGHT_BY_STYLE["theatrical"]
+    return text(
+        _("Second look, theatrical: {pattern}, key {stops} over the fill"),
+        claims=(65, 66),
+        source="B2 S19c",
+        pattern=PATTERNS[second.pattern].name,
+        stops=stops(min(second.key_over_fill_stops, hardest_stops("theatrical", shoot.sitters))),
+    )
+
+
+def _fall_off(position: CameraPosition, plan: LightPlan) -> Text:
+    darker = fall_off_stops(plan.key_distance_mm, position.background_gap_mm)
+    return text(
+        _("Without its own light the ground {gap} behind falls {stops} darker than the face"),
+        source="B2 S23",
+        gap=metres(position.background_gap_mm, 1),
+        stops=stops(darker),
+    )
+
+
+def _place(note: str) -> Text:
+    return text(_("The place, in the client’s words: “{note}”"), claims=(35, 50), note=note)
+
+
+def _band(plan: LightPlan) -> Text:
+    _low, high = glare_band_deg()
+    return text(
+        _(
+            "The lenses mirror lights up to {high} above eye level and {side} to either side: "
+            "keep the key’s lower edge {margin} above that, its centre at {up}"
+        ),
+        claims=(54,),
+        source="B4 S20a S24",
+        high=degrees(high),
+        side=degrees(glare_sideways_deg()),
+        margin=degrees(GLARE_MARGIN_DEG),
+        up=degrees(plan.key_up_deg),
+    )

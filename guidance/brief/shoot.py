@@ -1,0 +1,191 @@
+"""Everything the parts of a brief look at, settled once: who, what, with which gear, where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from guidance.answers import Answers
+from guidance.brief.backdrop import BACKDROPS, Backdrop, Rendering, backdrop_key
+from guidance.brief.kit import Kit, RoomSize
+from guidance.brief.recipes import RECIPES, Recipe
+from guidance.framing import (
+    FRAMINGS,
+    HEADSHOT_MASTER,
+    HEADSHOT_NEAREST_MM,
+    PERSONAL_SPACE_MM,
+    Framing,
+    Setting,
+    group_framing,
+    rows_depth_mm,
+    rows_of,
+)
+from guidance.lighting import Sitters
+from guidance.optics import SENSOR_FORMATS, SensorFormat, circle_for_print_mm
+from guidance.outputs import Output, largest_print_mm, outputs_due
+from guidance.routing import Recommendation
+
+DOCUMENT_NEAREST_MM = 1500.0
+"""Distance of the camera for identity documents (C3, S36c)."""
+
+WALL_PRINT_MM = 600.0
+"""From this long side on, people walk up to a print (A2)."""
+WALL_PRINT_VIEWED_MM = 500.0
+
+DEFAULT_STYLES = {"headshot": "corporate", "portrait": "classic", "document": "document"}
+MOVING_STYLES = frozenset({"lifestyle", "performance"})
+
+
+@dataclass(frozen=True)
+class Shoot:
+    """One session as the brief sees it; the derived values are worked out when first asked for."""
+
+    answers: Answers
+    recommendation: Recommendation
+    kit: Kit
+    room: RoomSize | None
+
+    @cached_property
+    def kind(self) -> str:
+        """The kind, or the nearest sensible one while the recommendation still asks."""
+        if self.recommendation.kind is not None:
+            return str(self.recommendation.kind)
+        return "headshot" if self.answers.occasion == "work" else "portrait"
+
+    @cached_property
+    def style(self) -> str:
+        """The style, or the widest of its kind while the recommendation still asks."""
+        if self.recommendation.style is not None:
+            return str(self.recommendation.style)
+        if "casting" in self.answers.uses and self.kind == "headshot":
+            return "two_looks"
+        return DEFAULT_STYLES[self.kind]
+
+    @cached_property
+    def recipe(self) -> Recipe:
+        return RECIPES[self.style]
+
+    @cached_property
+    def sensor(self) -> SensorFormat:
+        return SENSOR_FORMATS[self.kit.format]
+
+    @cached_property
+    def is_group(self) -> bool:
+        """Several people share the frame; documents are always taken one by one (C3)."""
+        return self.recommendation.format == "group" and self.kind != "document"
+
+    @cached_property
+    def people_in_frame(self) -> int:
+        return max(2, self.recommendation.people.in_frame) if self.is_group else 1
+
+    @cached_property
+    def is_series(self) -> bool:
+        return not self.is_group and self.recommendation.people.total > 1
+
+    @cached_property
+    def rows(self) -> tuple[int, ...]:
+        return rows_of(self.people_in_frame)
+
+    @cached_property
+    def glasses(self) -> bool:
+        """Glasses may be worn, so the light is set for them."""
+        return self.answers.glasses in {"sometimes", "always"}
+
+    @cached_property
+    def children(self) -> bool:
+        return bool(self.answers.minors)
+
+    @cached_property
+    def outputs(self) -> tuple[Output, ...]:
+        """The files that are due; a document's own come first (T15)."""
+        uses = [str(use) for use in self.answers.uses]
+        if self.kind == "document":
+            uses.insert(0, "identity_document")
+        return outputs_due(uses, self.answers.casting_services)
+
+    @cached_property
+    def framing(self) -> Framing:
+        """A3; the loose master of A5 for headshots and wherever a headshot is cut from it."""
+        if self.is_group:
+            return group_framing(self.people_in_frame, self._body_field_mm, self.sensor)
+        if self.kind != "portrait":
+            return HEADSHOT_MASTER
+        wished = FRAMINGS[self._framing_word]
+        return HEADSHOT_MASTER if self.cropped_from and wished.field_mm < 600 else wished
+
+    @cached_property
+    def cropped_from(self) -> bool:
+        """A further use is cut from the main picture (section 4, mixed rule)."""
+        return any(also.served_by == "crop" for also in self.recommendation.also)
+
+    @cached_property
+    def backdrop_name(self) -> str:
+        return backdrop_key(self.kind, self._background_word, self.recipe.tone)
+
+    @cached_property
+    def backdrop(self) -> Backdrop:
+        return BACKDROPS[self.backdrop_name]
+
+    @cached_property
+    def is_seamless(self) -> bool:
+        return self.backdrop.rendering is Rendering.SEAMLESS
+
+    @cached_property
+    def circle_mm(self) -> float:
+        """The sensor's circle of confusion, or a smaller one for a big print (A2)."""
+        print_mm = largest_print_mm(self.outputs)
+        if print_mm < WALL_PRINT_MM:
+            return self.sensor.circle_mm
+        side_mm = self.sensor.long_side_mm
+        return min(
+            self.sensor.circle_mm, circle_for_print_mm(print_mm, side_mm, WALL_PRINT_VIEWED_MM)
+        )
+
+    @cached_property
+    def setting(self) -> Setting:
+        return Setting(
+            sensor=self.sensor,
+            gap_mm=self.backdrop.gap_mm,
+            least_gap_mm=self.backdrop.least_gap_mm,
+            nearest_mm=self._nearest_mm,
+            room_length_mm=None if self.room is None else self.room.length_m * 1000,
+            depth_of_rows_mm=rows_depth_mm(self.people_in_frame),
+        )
+
+    @cached_property
+    def sitters(self) -> Sitters:
+        return Sitters(
+            group=self.is_group,
+            children=self.children,
+            glasses=self.glasses,
+            moods=self.answers.mood,
+            casting_services=self.answers.casting_services,
+        )
+
+    @property
+    def _framing_word(self) -> str:
+        wished = self.answers.framing
+        return self.recipe.framing if wished is None or wished == "unsure" else str(wished)
+
+    @property
+    def _body_field_mm(self) -> float:
+        wished = self.answers.framing
+        # Three quarters of a figure is what a group shows unless it asks for something else.
+        word = "knees" if wished is None or wished == "unsure" else str(wished)
+        return FRAMINGS[word].field_mm
+
+    @property
+    def _background_word(self) -> str:
+        wished = self.answers.background
+        if wished is not None and wished != "unsure":
+            return str(wished)
+        if self.answers.place == "location":
+            return "recognisable_place" if self.answers.story == "central" else "blurred_place"
+        return self.recipe.background
+
+    @property
+    def _nearest_mm(self) -> float:
+        if self.kind == "document":
+            return DOCUMENT_NEAREST_MM
+        is_close = self.framing.name in {"face", "head_shoulders"}
+        return HEADSHOT_NEAREST_MM if is_close else PERSONAL_SPACE_MM
