@@ -37,7 +37,7 @@ check: $(DEV_PINS)  ## format, lint, types, templates, import order, migrations,
 	find templates -name '*.html' -exec $(BIN)/djade --check --target-version 5.2 {} +
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python manage.py makemigrations --check --dry-run
-	HTTPS=1 $(BIN)/python -W error manage.py check --deploy --fail-level WARNING
+	HTTPS=1 EMAIL_URL=smtp+tls://mail.example:587 $(BIN)/python -W error manage.py check --deploy --fail-level WARNING
 
 bench: $(DEV_PINS)  ## measure the pages beside a bare view on the same server
 	$(BIN)/python -m tests.benchmarks
