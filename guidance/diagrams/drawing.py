@@ -15,18 +15,44 @@ Point = tuple[float, float]
 Curve = tuple[Point, Point, Point]
 """A cubic curve from wherever the pen is: two handles and the end."""
 
-Tone = Literal["line", "soft", "body", "tint", "ink", "light", "ray", "shade", "veil"]
+Tone = Literal[
+    "line",
+    "soft",
+    "thing",
+    "ground",
+    "ink",
+    "ink_soft",
+    "face",
+    "feature",
+    "feature_ink",
+    "cut",
+    "glint",
+    "light",
+    "ray",
+    "shade",
+    "dim",
+    "veil",
+    "grey",
+]
 
 TONES: dict[Tone, str] = {
     "line": "",
     "soft": 'class="figure-soft" stroke="currentColor"',
-    "body": 'class="figure-body" fill="#fffdf9"',
-    "tint": 'class="figure-tint" fill="#f3ecdf" stroke="none"',
+    "thing": 'class="figure-thing" fill="#fffdf9"',
+    "ground": 'class="figure-ground" fill="#ebe1cf" stroke="none"',
     "ink": 'fill="currentColor" stroke="none"',
+    "ink_soft": 'class="figure-soft" fill="currentColor" stroke="none"',
+    "face": 'class="figure-face" fill="#eaa640" stroke="none"',
+    "feature": 'class="figure-feature" stroke="#1d1a16"',
+    "feature_ink": 'class="figure-feature-ink" fill="#1d1a16" stroke="none"',
+    "cut": 'class="figure-cut" stroke="#ebe1cf"',
+    "glint": 'fill="#fffdf9" stroke="none"',
     "light": 'class="figure-light" fill="#eaa640" stroke="none"',
     "ray": 'class="figure-ray" stroke="#93560a"',
-    "shade": 'fill="currentColor" fill-opacity="0.16" stroke="none"',
-    "veil": 'fill="currentColor" fill-opacity="0.07" stroke="none"',
+    "shade": 'class="figure-feature-ink" fill="#1d1a16" fill-opacity="0.32" stroke="none"',
+    "grey": 'class="figure-grey"',
+    "dim": 'class="figure-feature-ink" fill="#1d1a16" fill-opacity="0.16" stroke="none"',
+    "veil": 'fill="currentColor" fill-opacity="0.08" stroke="none"',
 }
 """What each tone is, as attributes; the style sheet has the last word on its classes."""
 
@@ -48,10 +74,10 @@ class Sheet:
         return (
             f'<svg class="figure" xmlns="http://www.w3.org/2000/svg" viewBox="{box}" {name}'
             ' fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round"'
-            f' stroke-width="{number(self.line)}">{"".join(marks)}</svg>'
+            f' stroke-width="{number(self.line)}">{window(self, *marks)}</svg>'
         )
 
-    def ground(self, tone: Tone = "tint") -> str:
+    def ground(self, tone: Tone = "ground") -> str:
         """The whole sheet in one tone."""
         return rectangle(self.left, self.top, self.width, self.height, tone)
 

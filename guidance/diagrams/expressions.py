@@ -9,18 +9,19 @@ from typing import Literal
 
 from guidance.diagrams.drawing import Sheet, curve, mirrored, moved, window
 from guidance.diagrams.person import (
-    EYE_X_MM,
-    EYE_Y_MM,
     HEAD_HALF,
     HEAD_START,
     body,
-    eyes,
+    brows,
+    head,
+    lids,
     nose,
+    open_eyes,
 )
-from guidance.diagrams.pictures import upright_sheet
+from guidance.diagrams.pictures import square_sheet
+from guidance.framing import FRAMINGS
 
-FACE_FIELD_MM = 400.0
-"""A little more than the tight face of A3, so that the shoulders carry the mood too."""
+FACE_FIELD_MM = FRAMINGS["face"].field_mm
 
 Eyes = Literal["open", "down", "smiling", "closed"]
 
@@ -46,14 +47,14 @@ class Expression:
 
 EXPRESSIONS: Mapping[str, Expression] = MappingProxyType(
     {
-        "professional": Expression(27, 26, "open", 7),
-        "warm": Expression(30, 26, "open", 14, 30, tilt_deg=4),
-        "joy": Expression(34, 29, "smiling", 20, 36, mouth_open=26),
-        "contentment": Expression(28, 24, "closed", 12, 26, tilt_deg=-3),
-        "excitement": Expression(42, 36, "open", 12, 28, mouth_open=34),
-        "melancholy": Expression(34, 23, "down", -5, 22, tilt_deg=6, shadow=True),
-        "grief": Expression(36, 20, "closed", -12, 22, tilt_deg=9, dark=True, shadow=True),
-        "intense": Expression(19, 27, "open", -1, 25, dark=True, shadow=True),
+        "professional": Expression(22, 20, "open", 7),
+        "warm": Expression(25, 21, "open", 14, 30, tilt_deg=4),
+        "joy": Expression(30, 26, "smiling", 18, 32, mouth_open=20),
+        "contentment": Expression(25, 21, "closed", 12, 26, tilt_deg=-3),
+        "excitement": Expression(36, 31, "open", 12, 26, mouth_open=25),
+        "melancholy": Expression(29, 19, "down", -5, 22, tilt_deg=6, shadow=True),
+        "grief": Expression(31, 16, "closed", -12, 22, tilt_deg=9, dark=True, shadow=True),
+        "intense": Expression(14, 24, "open", -1, 25, dark=True, shadow=True),
     }
 )
 
@@ -61,17 +62,17 @@ EXPRESSIONS: Mapping[str, Expression] = MappingProxyType(
 def mood_figure(mood: str, *, label: str = "") -> str:
     """The mood as a face and its light; KeyError for an unknown word."""
     expression = EXPRESSIONS[mood]
-    sheet = upright_sheet(FACE_FIELD_MM)
-    backdrop = sheet.ground() + (sheet.ground("shade") * 2 if expression.dark else "")
+    sheet = square_sheet(FACE_FIELD_MM)
+    dusk = sheet.ground("shade") if expression.dark else ""
     tilted = moved(0, 230, moved(0, -230, _head(expression)), turn_deg=expression.tilt_deg)
-    return sheet.svg(backdrop, body(), tilted, label=label)
+    return sheet.svg(sheet.ground(), dusk, body(), tilted, label=label)
 
 
 def _head(expression: Expression) -> str:
     return (
-        mirrored(HEAD_START, HEAD_HALF, "body")
+        head()
         + (_shaded_side() if expression.shadow else "")
-        + _brows(expression)
+        + brows(expression.brow_inner, expression.brow_outer)
         + EYES[expression.eyes]
         + nose()
         + _mouth(expression)
@@ -80,48 +81,28 @@ def _head(expression: Expression) -> str:
 
 def _shaded_side() -> str:
     """The half of the face that the key light does not reach."""
-    right = Sheet(8, 0, 90, 231, 1)
-    return window(right, mirrored(HEAD_START, HEAD_HALF, "shade"))
-
-
-def _brows(expression: Expression) -> str:
-    inner, outer = EYE_Y_MM - expression.brow_inner, EYE_Y_MM - expression.brow_outer
-    peak = min(inner, outer) - 3
-    return "".join(
-        curve((side * 18, inner), ((side * 28, peak), (side * 42, peak), (side * 54, outer)))
-        for side in (-1, 1)
-    )
+    left = Sheet(-100, 0, 96, 231, 1)
+    return window(left, mirrored(HEAD_START, HEAD_HALF, "shade"))
 
 
 def _mouth(expression: Expression) -> str:
-    half, middle = expression.mouth_half_width, 188.0
+    half, middle = expression.mouth_half_width, 187.0
     corner = middle - expression.mouth_lift * 0.6
-    upper = ((-half * 0.5, middle), (half * 0.5, middle), (half, corner))
     if not expression.mouth_open:
         bend = middle + expression.mouth_lift * 0.4
-        return curve((-half, corner), ((-half * 0.5, bend), (half * 0.5, bend), (half, corner)))
+        lips = ((-half * 0.5, bend), (half * 0.5, bend), (half, corner))
+        return curve((-half, corner), lips, tone="feature")
     low = middle + expression.mouth_open
+    upper = ((-half * 0.5, middle), (half * 0.5, middle), (half, corner))
     lower = ((half * 0.8, low), (-half * 0.8, low), (-half, corner))
-    return curve((-half, corner), upper, lower, tone="ink", closed=True)
-
-
-def _lids(bend_mm: float) -> str:
-    """Both eyes as arcs: bent down they are closed, bent up they smile."""
-    ends_y = EYE_Y_MM + (2 if bend_mm < 0 else -2)
-    return "".join(
-        curve(
-            (x - 14, ends_y),
-            ((x - 6, ends_y + bend_mm), (x + 6, ends_y + bend_mm), (x + 14, ends_y)),
-        )
-        for x in (-EYE_X_MM, EYE_X_MM)
-    )
-
-
-def _lowered() -> str:
-    """Eyes that look down and aside under their lids."""
-    return eyes(-3, 4) + _lids(-5)
+    return curve((-half, corner), upper, lower, tone="feature_ink", closed=True)
 
 
 EYES: Mapping[Eyes, str] = MappingProxyType(
-    {"open": eyes(), "down": _lowered(), "smiling": _lids(-12), "closed": _lids(10)}
+    {
+        "open": open_eyes(),
+        "down": open_eyes(3, 3, openness=0.6),
+        "smiling": lids(-13),
+        "closed": lids(10),
+    }
 )

@@ -61,13 +61,13 @@ def light_figure(pattern: str, *, label: str = "") -> str:
 def _face(plan: Plan) -> str:
     """The head from above, its nose towards where it looks."""
     nose = polyline((-34, 92), (0, 150), (34, 92))
-    shoulders = moved(0, -30, rectangle(-230, -70, 460, 140, "body", corner=70))
-    return shoulders + moved(0, 0, circle(0, 0, 105, "body"), nose, turn_deg=-plan.face_turn_deg)
+    shoulders = moved(0, -30, rectangle(-230, -70, 460, 140, "thing", corner=70))
+    return shoulders + moved(0, 0, circle(0, 0, 105, "thing"), nose, turn_deg=-plan.face_turn_deg)
 
 
 def _camera() -> str:
     y = CAMERA_DISTANCE_MM
-    return rectangle(-55, y - 130, 110, 90, "body") + rectangle(-110, y - 40, 220, 130, "ink", 16)
+    return rectangle(-55, y - 130, 110, 90, "thing") + rectangle(-110, y - 40, 220, 130, "ink", 16)
 
 
 def _lamp(lamp: Lamp) -> str:
@@ -76,7 +76,7 @@ def _lamp(lamp: Lamp) -> str:
     distance = LAMP_DISTANCE_MM * (nearer if lamp.sideways_deg == 0 else 1)
     angle = math.radians(lamp.sideways_deg)
     x, y = distance * math.sin(angle), distance * math.cos(angle)
-    box = polyline((-200, 0), (200, 0), (80, 150), (-80, 150), tone="body", closed=True)
+    box = polyline((-200, 0), (200, 0), (80, 150), (-80, 150), tone="thing", closed=True)
     face = polyline((-200, 0), (200, 0), tone="ray") if lamp.is_key else ""
     glow = circle(0, 66, 34, "light") if lamp.is_key else ""
     beam = dashed(polyline((0, -40), (0, -distance + 240), tone="ray"), 46) if lamp.is_key else ""

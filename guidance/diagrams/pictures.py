@@ -19,7 +19,7 @@ from guidance.diagrams.drawing import (
     rectangle,
     window,
 )
-from guidance.diagrams.person import body, calm_face, head, person
+from guidance.diagrams.person import body, calm_face, clothes, face, head, neighbour, person, skin
 from guidance.framing import FRAMINGS, HEAD_HEIGHT_MM
 
 SIDES_RATIO = 0.8
@@ -28,11 +28,8 @@ SIDES_RATIO = 0.8
 HEADROOM_SHARE = 0.09
 """Air above the crown, as a share of the frame's height."""
 
-LINE_SHARE = 0.0085
+LINE_SHARE = 0.009
 """Thickness of a line as a share of the frame's height."""
-
-FACE_SEEN_BELOW_MM = 1000.0
-"""In a frame taller than this a face is too small to draw."""
 
 
 def framing_figure(framing: str, *, label: str = "") -> str:
@@ -41,33 +38,33 @@ def framing_figure(framing: str, *, label: str = "") -> str:
         return _all_framings(label)
     field_mm = FRAMINGS[framing].field_mm
     sheet = upright_sheet(field_mm)
-    return sheet.svg(sheet.ground(), _person_in(field_mm), label=label)
+    return sheet.svg(sheet.ground(), person(field_mm), label=label)
 
 
 def background_figure(background: str, *, label: str = "") -> str:
     """What lies behind the person; KeyError for an unknown word."""
-    sheet = upright_sheet(FRAMINGS["waist"].field_mm)
+    sheet = square_sheet(FRAMINGS["waist"].field_mm)
     return sheet.svg(
-        sheet.ground(), BACKGROUNDS[background](sheet), _person_in(sheet.height), label=label
+        sheet.ground(), BACKGROUNDS[background](sheet), person(sheet.height), label=label
     )
 
 
 def place_figure(place: str, *, label: str = "") -> str:
     """Where the pictures are taken; KeyError for an unknown word."""
-    sheet = upright_sheet(FRAMINGS["full"].field_mm)
-    return sheet.svg(sheet.ground(), PLACES[place](sheet), person(face=False), label=label)
+    sheet = square_sheet(FRAMINGS["full"].field_mm)
+    return sheet.svg(sheet.ground(), PLACES[place](sheet), person(sheet.height), label=label)
 
 
 def colour_figure(colour: str, *, label: str = "") -> str:
     """Colour, black and white, or both; KeyError for an unknown word."""
-    sheet = upright_sheet(FRAMINGS["head_shoulders"].field_mm)
-    return sheet.svg(COLOURS[colour](sheet), _person_in(sheet.height), label=label)
+    sheet = square_sheet(FRAMINGS["head_shoulders"].field_mm)
+    return sheet.svg(sheet.ground(), COLOURS[colour](sheet), label=label)
 
 
-def clothes_figure(clothes: str, *, label: str = "") -> str:
+def clothes_figure(choice: str, *, label: str = "") -> str:
     """Plain clothes, patterned ones, or a half of each; KeyError for an unknown word."""
-    sheet = Sheet(-310, 120, 620, 620, 620 * LINE_SHARE)
-    return sheet.svg(sheet.ground(), body(), CLOTHES[clothes](), head(), calm_face(), label=label)
+    sheet = Sheet(-330, 150, 660, 660, 660 * LINE_SHARE)
+    return sheet.svg(sheet.ground(), body(), CLOTHES[choice](), head(), calm_face(), label=label)
 
 
 def people_figure(people_format: str, *, label: str = "") -> str:
@@ -85,7 +82,7 @@ def kind_figure(kind: str, people_format: str = "single", *, label: str = "") ->
     if kind == "portrait":
         sheet = upright_sheet(FRAMINGS[framing].field_mm)
         room = scenery.room(sheet)
-        return sheet.svg(sheet.ground(), room, _person_in(sheet.height), label=label)
+        return sheet.svg(sheet.ground(), room, person(sheet.height), label=label)
     return framing_figure(framing, label=label)
 
 
@@ -96,20 +93,24 @@ KIND_FRAMINGS: Mapping[str, str] = MappingProxyType(
 
 def upright_sheet(field_mm: float) -> Sheet:
     """A 4:5 frame that is `field_mm` high, with the person's crown at (0, 0)."""
-    width_mm = field_mm * SIDES_RATIO
+    return _sheet(field_mm, field_mm * SIDES_RATIO)
+
+
+def square_sheet(field_mm: float) -> Sheet:
+    """A square frame that is `field_mm` high, with the person's crown at (0, 0)."""
+    return _sheet(field_mm, field_mm)
+
+
+def _sheet(field_mm: float, width_mm: float) -> Sheet:
     line_mm = field_mm * LINE_SHARE
     return Sheet(-width_mm / 2, -field_mm * HEADROOM_SHARE, width_mm, field_mm, line_mm)
-
-
-def _person_in(field_mm: float) -> str:
-    return person(face=field_mm < FACE_SEEN_BELOW_MM)
 
 
 def _all_framings(label: str) -> str:
     sheet = upright_sheet(FRAMINGS["full"].field_mm)
     frames = (upright_sheet(FRAMINGS[name].field_mm) for name in ("head_shoulders", "waist"))
     crops = (rectangle(one.left, one.top, one.width, one.height, "ray") for one in frames)
-    return sheet.svg(sheet.ground(), person(face=False), dashed("".join(crops), 34), label=label)
+    return sheet.svg(sheet.ground(), person(sheet.height), dashed("".join(crops), 34), label=label)
 
 
 def _one(label: str, framing: str) -> str:
@@ -126,7 +127,7 @@ def _one_by_one(label: str, framing: str) -> str:
         one.left, one.top, 2 * one.width + gap_mm, 2 * one.height + gap_mm, 2.1 * one.line
     )
     cells = (
-        window(one, one.ground(), _person_in(field_mm), at=(one.left + x, one.top + y))
+        window(one, one.ground(), person(field_mm), at=(one.left + x, one.top + y))
         for y in (0, step_y)
         for x in (0, step_x)
     )
@@ -138,9 +139,9 @@ def _together(label: str, framing: str) -> str:
     del framing  # a group is always seen to the waist, so that it is seen to be a group
     field_mm = FRAMINGS["knees"].field_mm
     sheet = upright_sheet(field_mm)
-    behind = (moved(x, y, person(face=False), scale=0.92) for x, y in ((-262, 62), (262, 96)))
+    behind = (moved(x, y, neighbour(), scale=0.92) for x, y in ((-262, 62), (262, 96)))
     return sheet.svg(
-        sheet.ground(), *behind, moved(0, 170, person(face=False), scale=0.98), label=label
+        sheet.ground(), *behind, moved(0, 170, person(sheet.height), scale=0.98), label=label
     )
 
 
@@ -151,7 +152,7 @@ def _measured_head(label: str) -> str:
     marks = [
         polyline((-reach * 0.9, y), (reach * 0.9, y), tone="ray") for y in (0.0, HEAD_HEIGHT_MM)
     ]
-    return sheet.svg(sheet.ground("tint"), person(), dashed("".join(marks), 14), label=label)
+    return sheet.svg(sheet.ground(), dashed("".join(marks), 14), person(sheet.height), label=label)
 
 
 def _plain(_sheet: Sheet) -> str:
@@ -168,24 +169,28 @@ def _half_outdoors(sheet: Sheet) -> str:
 
 
 def _in_colour(sheet: Sheet) -> str:
-    return sheet.ground("light")
+    return person(sheet.height)
 
 
 def _in_black_and_white(sheet: Sheet) -> str:
-    return sheet.ground("body") + sheet.ground("shade") + sheet.ground("shade")
+    return group(person(sheet.height), tone="grey")
 
 
-def _half_colour(sheet: Sheet) -> str:
-    half = rectangle(0, sheet.top, sheet.width / 2, sheet.height, "light")
-    return _in_black_and_white(sheet) + half
+def _half_in_colour(sheet: Sheet) -> str:
+    right = Sheet(0, sheet.top, sheet.width / 2, sheet.height, sheet.line)
+    halved = (
+        group(part, tone="grey") + window(right, part)
+        for part in (skin(), clothes(), head() + face(sheet.height))
+    )
+    return "".join(halved)
 
 
 def _patterned() -> str:
-    return group(*scenery.checks(-150, 150), tone="soft")
+    return group(*scenery.checks(-150, 150), tone="cut")
 
 
 def _half_patterned() -> str:
-    return group(*scenery.checks(0, 150), tone="soft")
+    return group(*scenery.checks(0, 150), tone="cut")
 
 
 BACKGROUNDS: Mapping[str, Callable[[Sheet], str]] = MappingProxyType(
@@ -203,8 +208,8 @@ COLOURS: Mapping[str, Callable[[Sheet], str]] = MappingProxyType(
     {
         "colour": _in_colour,
         "bw": _in_black_and_white,
-        "both": _half_colour,
-        "unsure": Sheet.ground,
+        "both": _half_in_colour,
+        "unsure": _half_in_colour,
     }
 )
 CLOTHES: Mapping[str, Callable[[], str]] = MappingProxyType(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from guidance.diagrams.drawing import (
     Sheet,
+    Tone,
     circle,
     curve,
     group,
@@ -14,7 +15,7 @@ from guidance.diagrams.drawing import (
 )
 from guidance.diagrams.person import HEIGHT_MM
 
-DISCS = (
+DISCS: tuple[tuple[float, float, float, Tone], ...] = (
     (-0.36, 0.16, 0.15, "shade"),
     (-0.14, 0.05, 0.10, "veil"),
     (0.30, 0.12, 0.17, "veil"),
@@ -41,8 +42,8 @@ def room(sheet: Sheet) -> str:
     """A place one would know again: a window, a shelf with books, a plant, all sharp."""
     left, top = sheet.left, sheet.top
     across, down = sheet.width, sheet.height
-    window_marks = _window(left + 0.07 * across, top + 0.09 * down, 0.26 * across, 0.38 * down)
-    shelf = _shelf(left + 0.68 * across, top + 0.16 * down, 0.26 * across, 0.17 * down)
+    window_marks = _window(left + 0.05 * across, top + 0.07 * down, 0.25 * across, 0.46 * down)
+    shelf = _shelf(left + 0.69 * across, top + 0.12 * down, 0.27 * across, 0.2 * down)
     floor = polyline((left, top + 0.86 * down), (left + across, top + 0.86 * down))
     return group(window_marks, shelf, floor, tone="soft")
 
@@ -61,28 +62,20 @@ def studio(sheet: Sheet, *, right: bool = True) -> str:
     )
     if not right:
         return group(roll, polyline((-edge - 60, -90), (0, -90)), tone="soft")
-    return group(roll, other, bar, tone="soft") + softbox(sheet.width / 2 - 190, 260)
+    return group(roll, other, bar, tone="soft") + softbox(sheet.width / 2 - 300, 210)
 
 
 def softbox(x: float, y: float) -> str:
-    """A softbox seen from the side, its light falling to the left, on a stand."""
+    """A softbox on its stand, seen from the side: its bright face, and the bag behind it."""
+    foot = HEIGHT_MM + 20
+    stand = polyline((x + 130, y + 120), (x + 130, foot))
+    legs = polyline((x, foot), (x + 130, foot - 190), (x + 260, foot))
+    bag = ((x, y - 190), (x + 190, y - 20), (x + 190, y + 130), (x - 120, y + 290))
+    bright = ((x, y - 190), (x - 34, y - 202), (x - 156, y + 280), (x - 120, y + 290))
     return (
-        polyline((x + 60, y + 60), (x + 60, HEIGHT_MM + 20), tone="soft")
-        + polyline(
-            (x - 60, HEIGHT_MM + 20),
-            (x + 60, HEIGHT_MM - 130),
-            (x + 170, HEIGHT_MM + 20),
-            tone="soft",
-        )
-        + polyline(
-            (x, y - 150),
-            (x + 110, y - 40),
-            (x + 110, y + 70),
-            (x - 60, y + 190),
-            tone="body",
-            closed=True,
-        )
-        + polyline((x, y - 150), (x - 60, y + 190), tone="ray")
+        group(stand, legs, tone="soft")
+        + polyline(*bag, tone="ink", closed=True)
+        + polyline(*bright, tone="light", closed=True)
     )
 
 
@@ -91,7 +84,7 @@ def outdoors(sheet: Sheet, *, left: bool = True) -> str:
     half = sheet.width / 2
     hills = curve((0, 760), ((160, 640), (300, 700), (half, 620)))
     ground = polyline((0, 1480), (half, 1480))
-    tree = _tree(half - 240, 1480)
+    tree = _tree(half - 300, 1480)
     if not left:
         return group(hills, ground, tree, tone="soft")
     hills_left = curve((-half, 820), ((-500, 700), (-200, 700), (0, 760)))
@@ -113,7 +106,7 @@ def checks(from_mm: float, to_mm: float) -> list[str]:
 def _window(x: float, y: float, width: float, height: float) -> str:
     middle, cross = x + width / 2, y + height * 0.4
     return (
-        rectangle(x, y, width, height, "body")
+        rectangle(x, y, width, height, "thing")
         + polyline((middle, y), (middle, y + height))
         + polyline((x, cross), (x + width, cross))
         + polyline((x - width * 0.12, y + height), (x + width * 1.12, y + height))
@@ -123,19 +116,19 @@ def _window(x: float, y: float, width: float, height: float) -> str:
 def _shelf(x: float, y: float, width: float, height: float) -> str:
     shares = ((0.06, 0.62), (0.2, 0.78), (0.32, 0.7), (0.46, 0.55))
     books = (
-        rectangle(x + share * width, y + height * (1 - tall), 0.11 * width, tall * height, "body")
+        rectangle(x + share * width, y + height * (1 - tall), 0.11 * width, tall * height, "thing")
         for share, tall in shares
     )
-    pot = circle(x + 0.8 * width, y + 0.78 * height, 0.16 * width, "body")
+    pot = circle(x + 0.8 * width, y + 0.78 * height, 0.16 * width, "thing")
     return "".join(books) + pot + polyline((x, y + height), (x + width, y + height))
 
 
 def _tree(x: float, ground_y: float) -> str:
     crown = path(
-        f"M{points((x - 40, 960))}"
-        f"C{points((x - 210, 980), (x - 230, 760), (x - 110, 700))}"
-        f"C{points((x - 120, 520), (x + 120, 500), (x + 130, 690))}"
-        f"C{points((x + 250, 760), (x + 210, 980), (x + 40, 960))}Z",
-        "body",
+        f"M{points((x - 60, 900))}"
+        f"C{points((x - 320, 930), (x - 340, 610), (x - 170, 520))}"
+        f"C{points((x - 180, 250), (x + 180, 230), (x + 190, 510))}"
+        f"C{points((x + 360, 610), (x + 320, 930), (x + 60, 900))}Z",
+        "thing",
     )
-    return crown + polyline((x, 820), (x, ground_y))
+    return crown + polyline((x, 700), (x, ground_y))

@@ -35,7 +35,7 @@ document.addEventListener("change", (event) => {
 
 function say(group, box) {
   const rank = orderOf(group).indexOf(box.value) + 1;
-  const label = box.closest("label").querySelector("span:not([aria-hidden])").textContent.trim();
+  const label = box.closest("label").querySelector("[data-label]").textContent.trim();
   const status = group.querySelector("[data-rank-status]");
   status.textContent = rank
     ? group.dataset.rankedSaid.replace("{label}", label).replace("{rank}", rank)

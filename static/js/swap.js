@@ -1,0 +1,19 @@
+// After a form has swapped the page's main part the reader stands at its heading, as after a
+// whole page; and where the network or the server fails, the form goes the browser's own way.
+
+document.addEventListener("htmx:afterSettle", (event) => {
+  const main = document.getElementById("content");
+  if (!main || !main.contains(event.detail.elt)) return;
+  const goal = main.querySelector("[autofocus]") || main.querySelector("h1");
+  if (!goal) return;
+  if (!goal.hasAttribute("tabindex")) goal.tabIndex = -1;
+  goal.focus({ preventScroll: goal.tagName === "H1" });
+});
+
+function sendPlainly(event) {
+  const form = event.detail.elt.closest("form");
+  if (form) HTMLFormElement.prototype.submit.call(form);
+}
+
+document.addEventListener("htmx:sendError", sendPlainly);
+document.addEventListener("htmx:responseError", sendPlainly);
