@@ -240,8 +240,7 @@ def _frame_beyond_total(read: Mapping[str, Any]) -> AnswerError | None:
 
 
 def _minors_beyond_total(read: Mapping[str, Any]) -> AnswerError | None:
-    minors = read.get("minors")
-    total = read.get("people_total") or read.get("people_in_frame")
+    minors, total = read.get("minors"), read.get("people_total")
     if minors is None or total is None or minors <= total:
         return None
     return _out_of_range("minors", minors, 0, total)

@@ -18,7 +18,6 @@ from guidance.vocabulary import (
     Use,
 )
 
-
 Hint = tuple[Term, str]
 
 _USES: tuple[Hint, ...] = (

@@ -18,7 +18,8 @@ class Term(StrEnum):
 
     label: Text
 
-    def __new__(cls, value: str, words: str) -> Self:
+    # Members give both; looking one up, as in `Use("gift")`, gives the value alone.
+    def __new__(cls, value: str, words: str = "") -> Self:
         term = str.__new__(cls, value)
         term._value_ = value
         term.label = Text(words)

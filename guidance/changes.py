@@ -1,0 +1,134 @@
+"""The smallest changes of one answer that would change kind or style.
+
+Every neighbour of the answers is really decided again; that the outcome depends on
+:class:`guidance.decision.Case` alone makes the search cheap enough to run every time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
+
+from guidance.answers import Answers
+from guidance.decision import Case, case_of, decide
+from guidance.further_uses import RANK
+from guidance.vocabulary import (
+    Background,
+    CastingMarket,
+    CreativeWish,
+    Framing,
+    Kind,
+    Mood,
+    Occasion,
+    Story,
+    Style,
+    Use,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Giving `answer` this `value` and leaving all others would lead to this kind and style."""
+
+    answer: str
+    value: str | int | tuple[str, ...]
+    kind: Kind
+    style: Style
+
+
+class Neighbour(NamedTuple):
+    """A case one answer away."""
+
+    answer: str
+    value: Any
+    case: Case
+
+
+class Outcome(NamedTuple):
+    """What a neighbour leads to."""
+
+    answer: str
+    value: Any
+    kind: Kind
+    style: Style
+
+
+def changes_for(answers: Answers) -> tuple[Change, ...]:
+    """One change for each other kind and style within reach, the smallest first.
+
+    Smallest: another answer than the uses; then another order of the uses; then a new use.
+    """
+    case = case_of(answers)
+    reached: dict[tuple[Kind, Style], Outcome] = {}
+    for outcome in _nearest_first(_outcomes(case), answers):
+        reached.setdefault((outcome.kind, outcome.style), outcome)
+    return tuple(
+        Change(outcome.answer, _whole_value(outcome, answers.uses), outcome.kind, outcome.style)
+        for outcome in reached.values()
+    )
+
+
+def _nearest_first(outcomes: tuple[Outcome, ...], answers: Answers) -> Iterator[Outcome]:
+    listed = frozenset(answers.uses)
+    may_share = answers.people_total is None or answers.people_total > 1
+    possible = [o for o in outcomes if may_share or o.answer != "people_in_frame"]
+    yield from (o for o in possible if o.answer != "uses")
+    yield from (o for o in possible if o.answer == "uses" and o.value in listed)
+    yield from (o for o in possible if o.answer == "uses" and o.value not in listed)
+
+
+def _whole_value(outcome: Outcome, uses: tuple[Use, ...]) -> str | int | tuple[str, ...]:
+    """The value that the answer would have; a new main use pushes the others back."""
+    if outcome.answer != "uses":
+        value: str | int | tuple[str, ...] = outcome.value
+        return value
+    before = uses[:1] + tuple(sorted(uses[1:], key=RANK.__getitem__))
+    return (outcome.value, *(use for use in before if use is not outcome.value))
+
+
+# All cases with a main use, and the ordinary ones without.
+@lru_cache(maxsize=4096)
+def _outcomes(case: Case) -> tuple[Outcome, ...]:
+    """What the neighbours lead to, where that is settled and differs from what `case` does."""
+    now = decide(case)
+    decided = ((near, decide(near.case)) for near in _neighbours(case))
+    return tuple(
+        Outcome(near.answer, near.value, then.kind, then.style)
+        for near, then in decided
+        if then.kind and then.style and then[:2] != now[:2]
+    )
+
+
+def _neighbours(case: Case) -> Iterator[Neighbour]:
+    for occasion in Occasion:
+        yield Neighbour("occasion", occasion, case._replace(occasion=occasion))
+    if case.main_use is Use.CASTING:
+        for market in CastingMarket:
+            yield Neighbour("casting_market", market, case._replace(casting_market=market))
+    yield Neighbour(
+        "people_in_frame", 1 if case.shared else 2, case._replace(shared=not case.shared)
+    )
+    if case.main_use is None:
+        yield from _tie_break_neighbours(case)
+    for use in Use:
+        yield Neighbour("uses", use, case._replace(main_use=use))
+
+
+def _tie_break_neighbours(case: Case) -> Iterator[Neighbour]:
+    for framing in SETTLED_FRAMINGS:
+        yield Neighbour("framing", framing, case._replace(framing=framing))
+    for background in SETTLED_BACKGROUNDS:
+        yield Neighbour("background", background, case._replace(background=background))
+    for story in Story:
+        yield Neighbour("story", story, case._replace(story=story))
+    yield Neighbour("mood", (Mood.PROFESSIONAL,), case._replace(mood=1))
+    yield Neighbour("mood", (Mood.CONTENTMENT,), case._replace(mood=-1))
+    yield Neighbour("creative", (), case._replace(creative=False))
+    yield Neighbour("creative", (CreativeWish.LIGHT,), case._replace(creative=True))
+
+
+# "Not sure" is no change worth proposing.
+SETTLED_FRAMINGS: Final = tuple(f for f in Framing if f is not Framing.UNSURE)
+SETTLED_BACKGROUNDS: Final = tuple(b for b in Background if b is not Background.UNSURE)
