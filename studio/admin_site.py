@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from csp.decorators import csp_update
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from unfold.sites import UnfoldAdminSite
 
@@ -23,8 +23,8 @@ class CatchlightAdminSite(UnfoldAdminSite):
     index_title = _("Desk")
 
     def admin_view(
-        self, view: Callable[..., HttpResponse], cacheable: bool = False
-    ) -> Callable[..., HttpResponse]:
+        self, view: Callable[..., HttpResponseBase], cacheable: bool = False
+    ) -> Callable[..., HttpResponseBase]:
         """Every admin page, under the admin's own content policy."""
         return csp_update(settings.ADMIN_CONTENT_SECURITY_POLICY)(
             super().admin_view(view, cacheable)

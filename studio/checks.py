@@ -1,5 +1,6 @@
 """What must be true of an installation before it serves."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
@@ -11,7 +12,7 @@ from bookings.schedule import no_overlap
 
 @register(Tags.database)
 def overlap_guard_is_installed(
-    app_configs: Any, databases: list[str] | None = None, **kwargs: Any
+    app_configs: Any, databases: Sequence[str] | None = None, **kwargs: Any
 ) -> list[CheckMessage]:
     """The database refuses double bookings by itself; a lost guard stops everything."""
     messages: list[CheckMessage] = []
