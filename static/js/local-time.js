@@ -3,9 +3,12 @@
 //       data-local="{time} where you are">10:00</time>
 
 const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const { lang } = document.documentElement;
+// The page says "en"; the visitor's own "en-GB" also says how they write a time.
+const locale = navigator.languages.find((one) => one.startsWith(lang)) ?? lang;
 
 function wallClock(instant, timeZone, style) {
-  return new Intl.DateTimeFormat(document.documentElement.lang, { timeZone, ...style }).format(instant);
+  return new Intl.DateTimeFormat(locale, { timeZone, ...style }).format(instant);
 }
 
 function add(time) {
