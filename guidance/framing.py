@@ -243,6 +243,7 @@ def _rank(framing: Framing, setting: Setting, position: CameraPosition) -> tuple
         position.room_length_needed_mm if not position.fits else 0.0,
         not in_range,
         round(position.field_mm / framing.field_mm, 2),
-        setting.gap_mm - position.background_gap_mm,
+        # Some decimetres of gap are no reason to take another lens; half a metre is.
+        (setting.gap_mm - position.background_gap_mm) // 500,
         abs(math.log(position.distance_mm / framing.ideal_distance_mm)),
     )

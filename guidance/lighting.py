@@ -45,28 +45,30 @@ PATTERNS: Mapping[str, Pattern] = MappingProxyType(
     {
         pattern.key: pattern
         for pattern in (
-            _pattern("butterfly", _("butterfly"), (0, 45), _("a small shadow under the nose")),
+            _pattern(
+                "butterfly", _("Butterfly light"), (0, 45), _("a small shadow under the nose")
+            ),
             _pattern(
                 "clamshell",
-                _("clamshell"),
+                _("Clamshell light"),
                 (0, 45),
                 _("two catchlights, one above and a weaker one below"),
                 lower_fill=True,
             ),
-            _pattern("loop", _("loop"), (40, 35), _("a short looped shadow beside the nose")),
+            _pattern("loop", _("Loop light"), (40, 35), _("a short looped shadow beside the nose")),
             _pattern(
                 "rembrandt",
-                _("Rembrandt"),
+                _("Rembrandt light"),
                 (45, 45),
                 _("a lit triangle on the shadow cheek, no wider than the eye"),
             ),
             _pattern(
                 "short",
-                _("short light"),
+                _("Short light"),
                 (45, 35),
                 _("the side of the face towards the camera lies in the shadow"),
             ),
-            _pattern("flat", _("flat, even light"), (45, 20), _("no shadows on the face")),
+            _pattern("flat", _("Flat, even light"), (45, 20), _("no shadows on the face")),
         )
     }
 )

@@ -30,12 +30,10 @@ class Step:
 
 def timeline(answers: Answers, recommendation: Recommendation) -> tuple[Step, ...]:
     """What to do when, the earliest first."""
-    if recommendation.kind == "document":
-        steps = _DOCUMENT
-    else:
-        steps = _EVERYBODY + _by_format(recommendation)
+    document = recommendation.kind == "document"
+    steps: tuple[Step, ...] = _DOCUMENT if document else (*_EVERYBODY, *_by_format(recommendation))
     if answers.glasses in {"sometimes", "always"}:
-        steps += (_GLASSES,)
+        steps = (*steps, _GLASSES)
     return tuple(sorted(steps, key=lambda step: (-step.days_before_from, -step.days_before_to)))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from guidance.brief.backdrop import Rendering
 from guidance.brief.sheet import FramingPlan, Line
 from guidance.brief.shoot import Shoot
@@ -16,12 +18,16 @@ from guidance.framing import (
     rank_lenses,
 )
 from guidance.measures import count, metres, millimetres, percent
-from guidance.optics import f_number_between
+from guidance.optics import background_blur_mm, f_number_between
 from guidance.texts import Text, text
 from guidance.texts import gettext_noop as _
 
 NOSE_MM = 40.0
 """From the eyes to the tip of the nose (A4)."""
+
+GAP_WORTH_A_WARNING_MM = 300.0
+RECOGNISABLE_BLUR_SHARE = 0.003
+"""A background blurred by less of the frame than this is recognised (A4)."""
 
 
 def position_for(shoot: Shoot) -> CameraPosition:
@@ -31,7 +37,10 @@ def position_for(shoot: Shoot) -> CameraPosition:
     if shoot.backdrop.rendering is not Rendering.SHARP:
         return best
     ranked = rank_lenses(shoot.framing, shoot.setting, lenses)
-    return next((it for it in ranked if it.fits and holds_background(shoot, it)), best)
+    fitting = [position for position in ranked if position.fits]
+    sharp = (position for position in fitting if holds_background(shoot, position))
+    recognisable = (position for position in fitting if _recognisable(shoot, position))
+    return next(chain(sharp, recognisable), best)
 
 
 def background_f_number(shoot: Shoot, position: CameraPosition) -> float:
@@ -48,6 +57,16 @@ def background_f_number(shoot: Shoot, position: CameraPosition) -> float:
 def holds_background(shoot: Shoot, position: CameraPosition) -> bool:
     """Whether subject and background are sharp together at a working aperture (A4)."""
     return background_f_number(shoot, position) <= shoot.sensor.working_ceiling
+
+
+def _recognisable(shoot: Shoot, position: CameraPosition) -> bool:
+    blur_mm = background_blur_mm(
+        position.focal_mm,
+        shoot.sensor.working_ceiling,
+        position.distance_mm,
+        position.depth_of_rows_mm + position.background_gap_mm,
+    )
+    return blur_mm <= RECOGNISABLE_BLUR_SHARE * shoot.sensor.long_side_mm
 
 
 def framing_plan(shoot: Shoot, position: CameraPosition) -> FramingPlan:
@@ -88,7 +107,7 @@ def framing_lines(shoot: Shoot, plan: FramingPlan) -> tuple[Line, ...]:
 def lens_lines(shoot: Shoot, plan: FramingPlan) -> tuple[Line, ...]:
     """The lens, the marks on the floor, and the length of room that they take."""
     marks = text(
-        _("Camera {lens} from the eyes (focus scale {scale}); background {gap} behind"),
+        _("Lens {lens} from the eyes, {scale} on the focus scale; background {gap} behind them"),
         source="A1 A3 S6",
         lens=metres(plan.distance_mm),
         scale=metres(plan.sensor_to_subject_mm),
@@ -109,8 +128,8 @@ def camera_warnings(shoot: Shoot, position: CameraPosition) -> tuple[Line, ...]:
     if not position.in_kit or not shoot.kit.focal_lengths_mm:
         found.append(_lens_missing(shoot, position))
     if not position.fits:
-        found.append(_room_too_short(position))
-    elif position.background_gap_mm < shoot.backdrop.gap_mm - 1:
+        found.append(_room_too_short(shoot, position))
+    elif position.background_gap_mm < shoot.backdrop.gap_mm - GAP_WORTH_A_WARNING_MM:
         found.append(_gap_shortened(shoot, position))
     if shoot.room is not None and _width_mm(shoot, position) > shoot.room.width_m * 1000:
         found.append(_room_too_narrow(shoot, position))
@@ -217,14 +236,17 @@ def _lens_missing(shoot: Shoot, position: CameraPosition) -> Text:
     )
 
 
-def _room_too_short(position: CameraPosition) -> Text:
+def _room_too_short(shoot: Shoot, position: CameraPosition) -> Text:
+    shortest = rank_lenses(shoot.framing, shoot.setting, STANDARD_FOCAL_LENGTHS_MM)[0]
     return text(
         _(
-            "No lens fits this room for this framing: {needed} are needed. Take a longer room, or "
-            "a tighter framing"
+            "No lens fits this room for this framing: {focal} takes {needed}, and {least} is the "
+            "least that any lens takes. Choose a longer room"
         ),
         source="A3",
+        focal=millimetres(position.focal_mm),
         needed=metres(position.room_length_needed_mm),
+        least=metres(shortest.room_length_needed_mm),
     )
 
 

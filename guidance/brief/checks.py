@@ -90,10 +90,6 @@ _PATTERNED = text(
     claims=(89, 91),
     source="T12",
 )
-_BRIGHT_GROUND = text(
-    _("Ground brighter than one and a half stops over the face eats hair and edges"),
-    source="B3 S21a",
-)
 _GLASSES_PATTERN = text(
     _("Glasses: the clamshell light of this style is replaced by a raised key"),
     claims=(54,),
@@ -124,8 +120,6 @@ def _warnings(shoot: Shoot, plan: LightPlan) -> Iterator[Text]:
         yield from _black_and_white(shoot)
     if shoot.answers.clothes == "patterned" and shoot.kind == "headshot":
         yield _PATTERNED
-    if shoot.backdrop_name == "light":
-        yield _BRIGHT_GROUND
     if len(shoot.rows) > 3:
         yield _MANY_ROWS
     if shoot.glasses:

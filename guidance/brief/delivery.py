@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from guidance.brief.sheet import FramingPlan, Line
 from guidance.brief.shoot import Shoot
 from guidance.framing import FRAMINGS
@@ -9,7 +11,7 @@ from guidance.further_uses import Also
 from guidance.measures import percent, pixels
 from guidance.optics import crop_yield_px
 from guidance.outputs import Deliverable, Output
-from guidance.texts import Text, text
+from guidance.texts import Quantity, Text, text
 from guidance.texts import gettext_noop as _
 
 LONG_SIDE_PX = 6000
@@ -42,24 +44,26 @@ _SETS = text(
 
 
 def _file(row: Output) -> Text:
-    size = {"width": pixels(row.width_px), "height": pixels(row.height_px)}
+    parts: dict[str, Any] = {
+        "what": text(row.name),
+        "width": row.width_px,
+        "height": pixels(row.height_px),
+        "file_format": row.file_format,
+    }
     if row.head_share is None:
-        return text(
-            _("{what}: {width} × {height}, {file_format}"),
-            source=row.source,
-            what=text(row.name),
-            **size,
-            file_format=row.file_format,
-        )
+        return text(_("{what}. {width} × {height}, {file_format}"), source=row.source, **parts)
     return text(
-        _("{what}: {width} × {height}, {file_format}, head {least} to {most} of the height"),
+        _("{what}. {width} × {height}, {file_format}, head {share} of the height"),
         source=row.source,
-        what=text(row.name),
-        **size,
-        file_format=row.file_format,
-        least=percent(row.head_share[0]),
-        most=percent(row.head_share[1]),
+        **parts,
+        share=_share(*row.head_share),
     )
+
+
+def _share(least: float, most: float) -> Quantity | Text:
+    if least == most:
+        return percent(least)
+    return text(_("{least} to {most}"), least=percent(least), most=percent(most))
 
 
 def _further(also: Also) -> Text:

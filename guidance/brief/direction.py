@@ -105,6 +105,7 @@ _VIEWPOINT = text(
     claims=(86,),
 )
 _EYE_LEVEL = text(_("Camera at eye level; body turned a little, face to the lens"), source="S42c")
+_STRAIGHT = text(_("Camera at eye level, shoulders square, head upright"), source="C3 S38a")
 _EVERYBODY = text(
     _("Every face visible, eyes open: take at least as many frames as people, and one for fun"),
     claims=(21,),
@@ -138,11 +139,12 @@ def _moods(shoot: Shoot) -> list[Text]:
 
 def _pose(shoot: Shoot) -> tuple[Text, ...]:
     if shoot.kind != "portrait":
-        return (_EYE_LEVEL,)
+        return (_STRAIGHT if shoot.kind == "document" else _EYE_LEVEL,)
     wishes = (_WISHES[wish] for wish in shoot.answers.creative if wish in _WISHES)
     note = shoot.answers.creative_note
     said = () if not note else (_wish(note),)
-    return (_BODY, *wishes, *said, _IDEAS)
+    body = () if shoot.is_group else (_BODY,)
+    return (*body, *wishes, *said, _IDEAS)
 
 
 def _wish(note: str) -> Text:
@@ -161,6 +163,7 @@ _PALETTE = text(
     _("Colour is part of the idea: agree on bold or muted before the clothes are chosen"),
     claims=(40,),
 )
+_UNRETOUCHED = text(_("The frames for Central Casting stay unretouched"), source="C2 S32")
 _TRUE_SKIN = text(
     _("Skin keeps its own colour and texture; scars, birthmarks and features stay unless asked"),
     claims=(62,),
@@ -176,11 +179,11 @@ def colour_lines(shoot: Shoot) -> tuple[Line, ...]:
     lines = [Line(_MASTER), Line(_EXTRA if wants_bw else _ON_REQUEST)]
     if "colour" in shoot.answers.creative and shoot.kind == "portrait":
         lines.append(Line(_PALETTE))
+    if "central_casting" in shoot.answers.casting_services:
+        lines.append(Line(_UNRETOUCHED))
     return (*lines, Line(RETOUCHING[_retouching(shoot)]), Line(_TRUE_SKIN))
 
 
 def _retouching(shoot: Shoot) -> int:
-    """The style's level; casting never takes more than natural, Central Casting none (C2, E3)."""
-    if "central_casting" in shoot.answers.casting_services:
-        return 0
+    """The style's level; casting takes natural retouching at most (C2, E3)."""
     return min(shoot.recipe.retouching, 1 if "casting" in shoot.answers.uses else 3)

@@ -89,7 +89,11 @@ def aperture_plan(shoot: Shoot, position: CameraPosition, choice: Choice) -> Ape
 
 def aperture_lines(shoot: Shoot, position: CameraPosition, plan: AperturePlan) -> tuple[Line, ...]:
     """The stop with its reason, the sharp zone, the focus, the background, the shutter."""
-    lines = [Line(plan.reason), Line(_sharp_zone(plan)), Line(_focus(shoot, plan))]
+    lines = [
+        Line(plan.reason),
+        Line(_sharp_zone(plan)),
+        Line(_focus(shoot, plan, position.distance_mm)),
+    ]
     if shoot.circle_mm < shoot.sensor.circle_mm:
         lines.append(Line(_BIG_PRINT))
     if shoot.backdrop.rendering is Rendering.BLURRED:
@@ -260,8 +264,8 @@ def _sharp_zone(plan: AperturePlan) -> Text:
     )
 
 
-def _focus(shoot: Shoot, plan: AperturePlan) -> Text:
-    if shoot.backdrop.rendering is Rendering.SHARP:
+def _focus(shoot: Shoot, plan: AperturePlan, distance_mm: float) -> Text:
+    if len(shoot.rows) == 1 and plan.focus_mm != distance_mm:
         return text(
             _("Place the focus by hand at {focus} from the lens, and keep it there"),
             source="A4",
@@ -296,7 +300,7 @@ def _softer(position: CameraPosition, plan: AperturePlan, blur_mm: float) -> Tex
     gap_mm = gap_for_blur_mm(position.focal_mm, plan.f_number, position.distance_mm, blur_mm)
     if gap_mm is None:
         return text(
-            _("It never blurs by more at this framing: choose a ground that is calm by itself"),
+            _("It never blurs by 2 % of the frame here: choose a ground that is calm by itself"),
             source="A4",
         )
     return text(

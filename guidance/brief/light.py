@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from guidance.brief.camera import CameraPosition
+from typing import Any
+
 from guidance.brief.sheet import LightPlan, Line
 from guidance.brief.shoot import Shoot
+from guidance.framing import CameraPosition
 from guidance.glare import GLARE_MARGIN_DEG, glare_band_deg, glare_sideways_deg
 from guidance.lighting import (
     KEY_DISTANCE_MM,
@@ -45,12 +47,19 @@ def light_lines(shoot: Shoot, plan: LightPlan) -> tuple[Line, ...]:
     """The pattern, the place of the key, the fill, the sign to look for, the eyes."""
     pattern = PATTERNS[plan.pattern]
     named = text(
-        _("{pattern}: look for {sign}"),
+        _("{pattern}; the sign is {sign}"),
         source=pattern.sign.source,
         pattern=pattern.name,
         sign=pattern.sign,
     )
-    lines = [Line(named, plan.reason), Line(_key(plan)), Line(_fill(plan)), Line(_CATCHLIGHT)]
+    lines = [
+        Line(named, plan.reason),
+        Line(_group_key(plan) if shoot.is_group else _key(plan)),
+        Line(_fill(plan)),
+        Line(_TWO_CATCHLIGHTS if plan.pattern == "flat" else _CATCHLIGHT),
+    ]
+    if shoot.answers.place == "location":
+        lines.append(Line(_DAYLIGHT))
     if shoot.style == "two_looks":
         lines.append(Line(_second_look(shoot)))
     if "spotlight" in shoot.answers.casting_services:
@@ -90,6 +99,16 @@ _CATCHLIGHT = text(
     _("One main catchlight in each eye, above the pupil at 10 to 11 or 1 to 2 o’clock"),
     claims=(88,),
     source="B2 S18c T11",
+)
+_TWO_CATCHLIGHTS = text(
+    _("Light in both eyes: catchlights above the pupils, none hidden by the lids"),
+    claims=(88,),
+    source="B2 S18c T11",
+)
+_DAYLIGHT = text(
+    _("On location a window or open shade may be the key, with the same angles and stops"),
+    claims=(50,),
+    source="B2",
 )
 _SPOTLIGHT = text(
     _("Spotlight takes natural pictures only: no more than {limit} between key and fill"),
@@ -167,7 +186,22 @@ def _key_distance_mm(shoot: Shoot, position: CameraPosition) -> float:
     return KEY_DISTANCE_MM
 
 
+def _group_key(plan: LightPlan) -> Text:
+    return text(
+        _("One large soft source {side} from the camera, {up} up, {distance} off, feathered"),
+        source="B2",
+        **_place_of_key(plan),
+    )
+
+
 def _key(plan: LightPlan) -> Text:
+    if plan.key_side_deg == 0:
+        return text(
+            _("Key straight before the face and {up} up, {distance} from it; large and soft"),
+            source="B1 S17",
+            up=degrees(plan.key_up_deg),
+            distance=metres(plan.key_distance_mm, 1),
+        )
     if plan.pattern == "flat":
         return text(
             _("Two equal large sources, {side} to either side, {up} up, {distance} from the face"),
@@ -181,7 +215,7 @@ def _key(plan: LightPlan) -> Text:
     )
 
 
-def _place_of_key(plan: LightPlan) -> dict[str, object]:
+def _place_of_key(plan: LightPlan) -> dict[str, Any]:
     return {
         "side": degrees(plan.key_side_deg),
         "up": degrees(plan.key_up_deg),

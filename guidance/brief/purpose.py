@@ -21,7 +21,7 @@ def _uses(shoot: Shoot) -> Text:
     if not shoot.answers.uses:
         return text(_("No use was named: settle it before the session"), claims=(2, 75))
     uses = tuple(use.label for use in shoot.answers.uses)
-    return text(_("For, the main use first: {uses}"), claims=(2, 45), uses=uses)
+    return text(_("For these uses, the main one first: {uses}"), claims=(2, 45), uses=uses)
 
 
 def _people(shoot: Shoot) -> Text:
