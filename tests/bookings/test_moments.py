@@ -127,7 +127,7 @@ def test_a_taken_time_is_refused_with_the_nearest_free_ones() -> None:
         moments.hold(asked, studio.place, START, None, NOW)
     assert type(refusal.value) is SlotTaken
     nearest = [opening.start for opening in refusal.value.alternatives]
-    assert nearest == [START - 60 * MINUTE, START + 60 * MINUTE, START + 90 * MINUTE]
+    assert nearest == [START - 90 * MINUTE, START - 60 * MINUTE, START + 60 * MINUTE]
 
 
 def test_a_time_outside_hours_was_never_offered() -> None:

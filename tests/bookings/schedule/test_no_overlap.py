@@ -122,7 +122,8 @@ def test_the_guard_is_complete() -> None:
     assert no_overlap.missing(connection) == []
 
 
-def test_a_lost_guard_is_found_and_put_back(booking: Booking) -> None:
+@pytest.mark.django_db(transaction=True)
+def test_a_lost_guard_is_found_and_put_back() -> None:
     with connection.schema_editor() as editor:
         no_overlap.remove(editor)
     assert no_overlap.missing(connection) != []
