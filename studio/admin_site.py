@@ -1,14 +1,19 @@
 """The staff's admin: the studio's name on it, and the content policy that its theme needs."""
 
 from collections.abc import Callable
+from functools import wraps
+from typing import Any
 
 from csp.decorators import csp_update
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
+from django.template.response import SimpleTemplateResponse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from unfold.sites import UnfoldAdminSite
 
 from bookings.catalogue.models import Studio
+from bookings.schedule.models import Place
 
 
 def studio_name(request: HttpRequest) -> str:
@@ -25,7 +30,23 @@ class CatchlightAdminSite(UnfoldAdminSite):
     def admin_view(
         self, view: Callable[..., HttpResponseBase], cacheable: bool = False
     ) -> Callable[..., HttpResponseBase]:
-        """Every admin page, under the admin's own content policy."""
-        return csp_update(settings.ADMIN_CONTENT_SECURITY_POLICY)(
-            super().admin_view(view, cacheable)
-        )
+        """Every admin page, on the studio's clock and under the admin's own content policy."""
+        on_the_clock = _on_the_studios_clock(super().admin_view(view, cacheable))
+        return csp_update(settings.ADMIN_CONTENT_SECURITY_POLICY)(on_the_clock)
+
+
+def _on_the_studios_clock(
+    view: Callable[..., HttpResponseBase],
+) -> Callable[..., HttpResponseBase]:
+    """`view`, with times that belong to no place shown on the wall clock of the first one."""
+
+    @wraps(view)
+    def clocked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        first = Place.objects.only("time_zone").first()
+        with timezone.override(first.zone if first else None):
+            response = view(request, *args, **kwargs)
+            if isinstance(response, SimpleTemplateResponse):
+                response.render()
+        return response
+
+    return clocked

@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from csp.constants import NONE, SELF, UNSAFE_EVAL, UNSAFE_INLINE
+from django.templatetags.static import static
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from environs import Env
@@ -207,7 +208,23 @@ UNFOLD = {
     "SHOW_HISTORY": True,
     "SHOW_VIEW_ON_SITE": False,
     "BORDER_RADIUS": "4px",
+    "DASHBOARD_CALLBACK": "bookings.admin.today.today",
+    "SIDEBAR": {"navigation": "bookings.admin.sidebar.navigation"},
+    "STYLES": [lambda request: static("css/admin-desk.css")],
     "COLORS": {
+        "base": {
+            "50": "#faf7f2",
+            "100": "#f2ede4",
+            "200": "#e3dbcd",
+            "300": "#cfc4b2",
+            "400": "#a2967f",
+            "500": "#74695a",
+            "600": "#575043",
+            "700": "#453f36",
+            "800": "#2d2923",
+            "900": "#1d1a16",
+            "950": "#14120f",
+        },
         "primary": {
             "50": "#fbf6ec",
             "100": "#f6e9cc",

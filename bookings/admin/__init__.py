@@ -1,1 +1,25 @@
 """The staff's pages, one module for each subject."""
+
+from bookings.admin import (
+    accounts,
+    bookings,
+    briefs,
+    catalogue,
+    clients,
+    enquiries,
+    notices,
+    records,
+    schedule,
+)
+
+__all__ = [
+    "accounts",
+    "bookings",
+    "briefs",
+    "catalogue",
+    "clients",
+    "enquiries",
+    "notices",
+    "records",
+    "schedule",
+]

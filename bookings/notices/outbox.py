@@ -61,6 +61,19 @@ def withdraw_waiting(booking: Booking, now: datetime) -> int:
     return booking.notices.waiting().update(withdrawn_at=now)
 
 
+@transaction.atomic
+def try_again(notice: Notice, now: datetime) -> bool:
+    """Put a letter that was given up back among the waiting; False where it was not given up.
+
+    Its tries are counted from nothing, so that a mended mail server gets the full patience.
+    """
+    given_up = Notice.objects.filter(pk=notice.pk, given_up_at__isnull=False)
+    is_back = given_up.update(given_up_at=None, claimed_until=None, due_at=now, attempts=0) == 1
+    if is_back:
+        transaction.on_commit(send_due_letters, robust=True)
+    return is_back
+
+
 def _write(
     kind: Notice.Kind,
     key: str,

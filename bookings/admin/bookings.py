@@ -1,0 +1,163 @@
+"""Bookings: the diary as a list, one booking as a page, and its moves."""
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet, Value
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from unfold.decorators import display
+from unfold.widgets import UnfoldAdminTextareaWidget
+
+from bookings.admin import answers, permissions
+from bookings.admin.clock import moment, span
+from bookings.admin.moves import MOVES, Move, move_called, open_moves
+from bookings.admin.pages import ReadingAdmin, cell, page_of, signed_in
+from bookings.admin.papers import events_of, papers_of, price_of, terms_of
+from bookings.booking.errors import BookingError
+from bookings.booking.links import booking_path
+from bookings.booking.models import Booking
+
+
+class MoveForm(forms.Form):
+    """What a move asks for: nothing, or its reason."""
+
+    reason = forms.CharField(
+        label=_("Reason"),
+        max_length=500,
+        widget=UnfoldAdminTextareaWidget(attrs={"rows": 3, "maxlength": 500}),
+        help_text=_("Kept with the booking, for staff."),
+    )
+
+    def __init__(self, move: Move, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not move.takes_reason:
+            del self.fields["reason"]
+
+
+@admin.register(Booking)
+class BookingAdmin(ReadingAdmin):
+    """The diary. A photographer sees when and where others work, and no more of it."""
+
+    page_template = "admin/desk/booking.html"
+    list_display = ("when", "who", "what", "photographer", "where", "state_label")
+    list_display_links = None
+    list_filter = ("state", "photographer", "place")
+    list_select_related = ("client", "photographer", "place", "room")
+    date_hierarchy = "start"
+    show_full_result_count = False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Booking]:
+        own = ExpressionWrapper(Q(photographer__user=signed_in(request).pk), BooleanField())
+        is_open = Value(True) if permissions.works_for_all(signed_in(request)) else own
+        rows: QuerySet[Booking] = super().get_queryset(request).annotate(is_open=is_open)
+        return rows
+
+    def get_search_fields(self, request: HttpRequest) -> tuple[str, ...]:
+        if permissions.works_for_all(signed_in(request)):
+            return ("reference", "client__name", "client__email")
+        return ("reference",)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        may = super().has_view_permission(request, obj)
+        return may and (obj is None or permissions.sees_answers(signed_in(request), obj))
+
+    def get_object(
+        self, request: HttpRequest, object_id: str, from_field: str | None = None
+    ) -> Booking | None:
+        """The booking of that number, or of that reference."""
+        rows = self.get_queryset(request).select_related("client", "photographer", "place", "room")
+        by = Q(reference=object_id.upper())
+        if object_id.isascii() and object_id.isdigit() and len(object_id) < 19:
+            by |= Q(pk=object_id)
+        return rows.select_related("enquiry").filter(by).first()
+
+    def get_urls(self) -> list[URLPattern]:
+        move = self.admin_site.admin_view(self.move_view)
+        name = "bookings_booking_move"
+        return [path("<path:object_id>/move/<slug:slug>/", move, name=name), *super().get_urls()]
+
+    def page(self, request: HttpRequest, row: Booking) -> dict[str, Any]:
+        user, enquiry = signed_in(request), row.enquiry
+        all_sessions = permissions.works_for_all(user)
+        return {
+            "booking": row,
+            "when": span(row.start, row.end, row.place.zone),
+            "held_until": moment(row.hold_expires_at, row.place.zone),
+            "moves": open_moves(user, row, timezone.now()),
+            "price": price_of(row),
+            "terms": terms_of(row),
+            "answers": answers.of_booking(row),
+            "care": answers.on_care(enquiry) if permissions.runs(user, row) else [],
+            "events": events_of(row),
+            "papers": papers_of(row, user),
+            "private_link": settings.SITE_URL + booking_path(row) if all_sessions else "",
+            "client_page": row.client and all_sessions and page_of(row.client),
+            "enquiry_page": page_of(enquiry) if all_sessions else "",
+        }
+
+    def move_view(self, request: HttpRequest, object_id: str, slug: str) -> HttpResponse:
+        """Asks before the move (GET), makes it (POST)."""
+        booking = self.get_object(request, unquote(object_id))
+        if booking is None or slug not in {move.slug for move in MOVES}:
+            raise Http404
+        move = move_called(slug, signed_in(request), booking)
+        if move is None or not self.has_view_permission(request, booking):
+            raise PermissionDenied
+        form = MoveForm(move, request.POST if request.method == "POST" else None)
+        if form.is_valid():
+            return _make(request, move, booking, form.cleaned_data)
+        page = {
+            "booking": booking,
+            "when": span(booking.start, booking.end, booking.place.zone),
+            "move": move,
+            "is_open": move in open_moves(signed_in(request), booking, timezone.now()),
+            "form": form,
+            "title": move.label,
+        }
+        return self.shown(request, "admin/desk/move.html", booking, page)
+
+    @display(description=_("when"), ordering="start")
+    def when(self, booking: Any) -> SafeString:
+        return cell(
+            "booking",
+            reference=booking.reference,
+            when=span(booking.start, booking.end, booking.place.zone),
+            page=page_of(booking) if booking.is_open else "",
+        )
+
+    @display(description=_("client"), ordering="client__name")
+    def who(self, booking: Any) -> str:
+        return str(booking.client or "") if booking.is_open else ""
+
+    @display(description=_("package"))
+    def what(self, booking: Any) -> str:
+        return str(booking.package_as_sold["name"]) if booking.is_open else ""
+
+    @display(description=_("where"), ordering="place")
+    def where(self, booking: Booking) -> str:
+        return str(booking.room or booking.place)
+
+    @display(description=_("state"), ordering="state")
+    def state_label(self, booking: Booking) -> SafeString:
+        return cell("state", state=booking.state, label=booking.get_state_display())
+
+
+def _make(
+    request: HttpRequest, move: Move, booking: Booking, asked: dict[str, Any]
+) -> HttpResponseRedirect:
+    """Run the move's moment; what it refuses is said in its own words."""
+    try:
+        move.moment(booking, timezone.now(), actor=signed_in(request), **asked)
+    except BookingError as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, str(move.done))
+    return HttpResponseRedirect(reverse("admin:bookings_booking_change", args=[booking.pk]))

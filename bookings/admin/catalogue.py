@@ -1,0 +1,237 @@
+"""What is sold and by which rules: the studio, packages, add-ons."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db.models import Subquery, Value
+from django.db.models.functions import Coalesce
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from unfold.decorators import display
+from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
+
+from bookings.admin.advice import style_in_words
+from bookings.admin.fields import MoneyField, TickedField
+from bookings.admin.pages import KeptAdmin, page_of
+from bookings.booking.policy import Policy
+from bookings.catalogue.models import LONGEST_SESSION_MINUTES, AddOn, Package, Studio
+from bookings.wording import money, shown
+from guidance.vocabulary import STYLES, Format
+
+# The studio's currency, in which every price is typed and shown.
+CURRENCY = Coalesce(Subquery(Studio.objects.values("currency")[:1]), Value("EUR"))
+
+
+class StudioForm(forms.ModelForm):
+    """The studio's rules, within what the database takes."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "horizon_days" in self.fields:
+            _at_least(self, {"horizon_days": 1})
+
+
+@admin.register(Studio)
+class StudioAdmin(KeptAdmin):
+    """The one studio: its name and its rules, each with the sentence that clients read."""
+
+    form = StudioForm
+    readonly_fields = ("policy_in_words",)
+    fieldsets = (
+        (None, {"fields": ("name", "tagline", "email", "phone", "currency")}),
+        (_("When clients can book"), {"fields": ("hold_minutes", "notice_hours", "horizon_days")}),
+        (
+            _("The terms of a booking"),
+            {
+                "fields": (
+                    "deposit_percent",
+                    "free_change_hours",
+                    "late_arrival_minutes",
+                    "policy_in_words",
+                ),
+                "description": _(
+                    "A change counts for new bookings. Bookings that were made keep their terms."
+                ),
+            },
+        ),
+    )
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return super().has_add_permission(request) and not Studio.objects.exists()
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """There is one studio, so its list is its page."""
+        studio = Studio.objects.first()
+        if studio is not None and self.has_view_permission(request, studio):
+            return redirect(page_of(studio))
+        page: HttpResponse = super().changelist_view(request, extra_context)
+        return page
+
+    def save_model(self, request: HttpRequest, obj: Studio, form: Any, change: Any) -> None:
+        obj.pk = 1
+        super().save_model(request, obj, form, change)
+
+    @display(description=_("As clients read it"))
+    def policy_in_words(self, studio: Studio) -> SafeString:
+        policy = Policy(
+            studio.deposit_percent, studio.free_change_hours, studio.late_arrival_minutes
+        )
+        return format_html_join(
+            "", '<p class="desk-sentence">{}</p>', ((shown(s),) for s in policy.sentences())
+        )
+
+
+class PricedForm(forms.ModelForm):
+    """A form with amounts in the studio's currency."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        amounts = [field for field in self.fields.values() if isinstance(field, MoneyField)]
+        studio = Studio.objects.only("currency").first() if amounts else None
+        for field in amounts:
+            field.in_currency(studio.currency if studio else "EUR")
+
+    def clean_price_minor(self) -> int:
+        price: int = self.cleaned_data["price_minor"]
+        if price == 0:
+            raise ValidationError(_("The price must be more than nothing."), code="free")
+        return price
+
+
+class PackageForm(PricedForm):
+    """A package; what the database would refuse is said in words beside the field."""
+
+    price_minor = MoneyField(label=_("Price"))
+    price_per_extra_person_minor = MoneyField(label=_("Price for each further person"), initial=0)
+    styles = TickedField(
+        label=_("Styles"),
+        choices=lambda: [
+            (shown(kind.label), [(style.value, shown(style.label)) for style in styles])
+            for kind, styles in STYLES.items()
+        ],
+        help_text=_("Which recommendations this package answers."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "duration_minutes" in self.fields:
+            _at_least(self, {"duration_minutes": 1, "looks": 1, "min_people": 1, "max_people": 1})
+            self.fields["duration_minutes"].validators.append(
+                MaxValueValidator(LONGEST_SESSION_MINUTES)
+            )
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse numbers of people that contradict each other or the format."""
+        cleaned = super().clean() or self.cleaned_data
+        least, most = cleaned.get("min_people"), cleaned.get("max_people")
+        if least is None or most is None:
+            return cleaned
+        if most < least:
+            self.add_error("max_people", _("This is fewer than “people, at least”."))
+        elif cleaned.get("format") == Format.SINGLE and most > 1:
+            self.add_error("max_people", _("A package for one person takes one person."))
+        elif cleaned.get("format") in (Format.SERIES, Format.GROUP) and most < 2:
+            self.add_error("max_people", _("A package for several people takes at least two."))
+        return cleaned
+
+
+@admin.register(Package)
+class PackageAdmin(KeptAdmin):
+    """Packages: taken off offer, never deleted."""
+
+    form = PackageForm
+    list_display = ("name", "kind", "styles_in_words", "format", "minutes", "price", "is_active")
+    list_filter = ("is_active", "kind", "format")
+    search_fields = ("name", "summary")
+    prepopulated_fields = {"slug": ("name",)}
+    annotations = {"currency": CURRENCY}
+    fieldsets = (
+        (None, {"fields": ("name", "slug", "summary", "description", "is_active", "position")}),
+        (_("What it answers"), {"fields": ("kind", "styles", "also_kind", "on_location")}),
+        (
+            _("People and price"),
+            {
+                "fields": (
+                    "format",
+                    "min_people",
+                    "max_people",
+                    "price_minor",
+                    "price_per_extra_person_minor",
+                )
+            },
+        ),
+        (
+            _("The session"),
+            {
+                "fields": (
+                    "duration_minutes",
+                    "minutes_per_extra_person",
+                    "looks",
+                    "finals",
+                    "finals_are_per_person",
+                    "buffer_before_minutes",
+                    "buffer_after_minutes",
+                    "min_room_length_m",
+                )
+            },
+        ),
+    )
+
+    @display(description=_("styles"))
+    def styles_in_words(self, package: Package) -> str:
+        return ", ".join(style_in_words(value) for value in package.styles)
+
+    @display(description=_("minutes"), ordering="duration_minutes")
+    def minutes(self, package: Package) -> str:
+        return str(package.duration_minutes)
+
+    @display(description=_("price"), ordering="price_minor")
+    def price(self, package: Any) -> str:
+        return money(package.price_minor, package.currency)
+
+
+class AddOnForm(PricedForm):
+    """An add-on with its packages to tick."""
+
+    price_minor = MoneyField(label=_("Price"))
+
+    class Meta:
+        widgets = {"packages": UnfoldAdminCheckboxSelectMultipleWidget}
+
+
+@admin.register(AddOn)
+class AddOnAdmin(KeptAdmin):
+    """Add-ons: taken off offer, never deleted."""
+
+    form = AddOnForm
+    list_display = ("name", "price", "extra_minutes", "is_active")
+    list_filter = ("is_active",)
+    search_fields = ("name", "summary")
+    prepopulated_fields = {"slug": ("name",)}
+    annotations = {"currency": CURRENCY}
+    fieldsets = (
+        (None, {"fields": ("name", "slug", "summary", "is_active", "position")}),
+        (_("What it adds"), {"fields": ("price_minor", "is_per_person", "extra_minutes")}),
+        (_("Offered with"), {"fields": ("packages",)}),
+    )
+
+    @display(description=_("price"), ordering="price_minor")
+    def price(self, add_on: Any) -> str:
+        amount = money(add_on.price_minor, add_on.currency)
+        return gettext("%(amount)s each") % {"amount": amount} if add_on.is_per_person else amount
+
+
+def _at_least(form: forms.ModelForm, least: Mapping[str, int]) -> None:
+    """Let the form refuse beside the field what the database would refuse for the whole row."""
+    for name, number in least.items():
+        form.fields[name].validators.append(MinValueValidator(number))

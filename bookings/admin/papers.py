@@ -1,0 +1,132 @@
+"""The papers around one booking, worded for its page: price, terms, events, brief, letters."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.contrib.auth.models import User
+from django.utils.translation import gettext as _
+
+from bookings.admin.clock import moment
+from bookings.admin.pages import page_of
+from bookings.booking.models import Booking
+from bookings.booking.policy import Policy
+from bookings.catalogue.pricing import QuoteLine
+from bookings.notices.models import Notice
+from bookings.wording import money, shown
+
+
+@dataclass(frozen=True, slots=True)
+class PriceLine:
+    """One line of the quote as it reads."""
+
+    label: str
+    count: int
+    unit: str
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """The quote as it was sold."""
+
+    lines: tuple[PriceLine, ...]
+    total: str
+    deposit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One event of the booking's life."""
+
+    at: str
+    what: str
+    who: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A page about the same booking, and in a word how it stands."""
+
+    name: str
+    standing: str
+    page: str
+
+
+def price_of(booking: Booking) -> Price:
+    """The frozen quote of `booking` as money."""
+    quote = booking.quote_as_sold
+    return Price(
+        tuple(
+            PriceLine(
+                _label(line),
+                line.count,
+                money(line.unit_minor, quote.currency),
+                money(line.total_minor, quote.currency),
+            )
+            for line in quote.lines
+        ),
+        money(booking.total_minor, booking.currency),
+        money(booking.deposit_minor, booking.currency),
+    )
+
+
+def terms_of(booking: Booking) -> list[str]:
+    """The frozen policy of `booking` in the sentences that the client read."""
+    return [shown(sentence) for sentence in Policy.from_json(booking.policy).sentences()]
+
+
+def events_of(booking: Booking) -> list[Happening]:
+    """The life of `booking` so far, the first event first."""
+    return [
+        Happening(
+            moment(event.at, booking.place.zone),
+            event.get_kind_display(),
+            name_of(event.actor) if event.actor else event.get_by_display(),
+            event.note,
+        )
+        for event in booking.events.select_related("actor")
+    ]
+
+
+def papers_of(booking: Booking, user: User) -> list[Paper]:
+    """The brief, record and letters of `booking` that `user` may open."""
+    return [*_briefs(booking, user), *_record(booking, user), *_letters(booking, user)]
+
+
+def name_of(person: User) -> str:
+    """A member of staff as colleagues call them."""
+    return person.get_full_name() or person.get_username()
+
+
+def standing_of(letter: Notice) -> str:
+    """In a word, how a letter stands."""
+    if letter.sent_at:
+        return _("sent")
+    if letter.withdrawn_at:
+        return _("withdrawn")
+    return _("given up") if letter.given_up_at else _("waiting")
+
+
+def _label(line: QuoteLine) -> str:
+    return line.label or _("Further people")
+
+
+def _briefs(booking: Booking, user: User) -> Iterator[Paper]:
+    if not user.has_perm("bookings.view_shootbrief"):
+        return
+    for brief in booking.briefs.filter(is_current=True):
+        standing = _("approved") if brief.approved_at else _("to be approved")
+        yield Paper(_("Shoot brief, version %d") % brief.version, standing, page_of(brief))
+
+
+def _record(booking: Booking, user: User) -> Iterator[Paper]:
+    record = getattr(booking, "record", None)
+    if record is not None and user.has_perm("bookings.view_sessionrecord"):
+        yield Paper(_("Session record"), _("as shot"), page_of(record))
+
+
+def _letters(booking: Booking, user: User) -> Iterator[Paper]:
+    if user.has_perm("bookings.view_notice"):
+        for letter in booking.notices.order_by("created_at", "pk"):
+            yield Paper(letter.get_kind_display(), standing_of(letter), page_of(letter))

@@ -1,0 +1,179 @@
+"""Where and by whom: places with their rooms, photographers with their hours, closures."""
+
+from collections.abc import Iterable
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django import forms
+from django.contrib import admin
+from django.db.models import Count, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from unfold.admin import TabularInline
+from unfold.decorators import display
+from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget, UnfoldAdminSelectWidget
+
+from bookings.admin.clock import span
+from bookings.admin.fields import FocalLengthsField
+from bookings.admin.pages import DeskAdmin, KeptAdmin
+from bookings.schedule.models import Closure, OpeningHours, Photographer, Place, Room
+from guidance.optics import SENSOR_FORMATS
+
+
+class RoomInline(TabularInline):
+    """A place's rooms; one that is no longer used is taken out of use, not deleted."""
+
+    model = Room
+    fields = ("name", "length_m", "width_m", "height_m", "max_people", "is_active")
+    extra = 0
+    can_delete = False
+
+
+@admin.register(Place)
+class PlaceAdmin(KeptAdmin):
+    """Places and their rooms."""
+
+    list_display = ("name", "time_zone", "rooms_in_use", "is_step_free", "is_active")
+    search_fields = ("name", "address")
+    prepopulated_fields = {"slug": ("name",)}
+    inlines = (RoomInline,)
+    annotations = {"rooms_in_use": Count("rooms", filter=Q(rooms__is_active=True))}
+    fieldsets = (
+        (None, {"fields": ("name", "slug", "is_active", "position")}),
+        (_("How to get there"), {"fields": ("address", "directions", "is_step_free")}),
+        (_("The clock"), {"fields": ("time_zone", "raster_minutes")}),
+    )
+
+    @display(description=_("rooms in use"), ordering="rooms_in_use")
+    def rooms_in_use(self, place: Any) -> int:
+        count: int = place.rooms_in_use
+        return count
+
+
+class PhotographerForm(forms.ModelForm):
+    """A photographer with lenses to type and packages to tick."""
+
+    focal_lengths_mm = FocalLengthsField(
+        label=_("Focal lengths, mm"), help_text=_("The lenses in the bag: 35, 50, 85, 105.")
+    )
+    sensor_format = forms.ChoiceField(
+        label=_("Sensor format"),
+        choices=[(key, key.replace("_", " ").capitalize()) for key in SENSOR_FORMATS],
+        widget=UnfoldAdminSelectWidget,
+    )
+
+    class Meta:
+        widgets = {"packages": UnfoldAdminCheckboxSelectMultipleWidget}
+
+
+class OpeningHoursForm(forms.ModelForm):
+    """One span of working hours; an end before its start is refused beside the field."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        opens, closes = cleaned.get("opens"), cleaned.get("closes")
+        if opens and closes is not None and closes <= opens and (closes.hour or closes.minute):
+            self.add_error("closes", _("The end must be after the start; 00:00 is midnight."))
+        return cleaned
+
+
+class OpeningHoursInline(TabularInline):
+    """When the photographer works each week, on each place's wall clock."""
+
+    model = OpeningHours
+    form = OpeningHoursForm
+    fields = ("place", "weekday", "opens", "closes")
+    extra = 0
+
+
+@admin.register(Photographer)
+class PhotographerAdmin(KeptAdmin):
+    """Photographers: their kit, packages and hours."""
+
+    form = PhotographerForm
+    list_display = ("name", "sensor_format", "lenses", "packages_offered", "is_active")
+    search_fields = ("name", "user__username")
+    prepopulated_fields = {"slug": ("name",)}
+    inlines = (OpeningHoursInline,)
+    annotations = {"packages_offered": Count("packages")}
+    fieldsets = (
+        (None, {"fields": ("name", "slug", "user", "about", "is_active", "position")}),
+        (
+            _("The kit"),
+            {
+                "fields": ("sensor_format", "focal_lengths_mm"),
+                "description": _("Briefs that are composed from now on use this kit."),
+            },
+        ),
+        (_("Takes"), {"fields": ("packages",)}),
+    )
+
+    @display(description=_("lenses"))
+    def lenses(self, photographer: Photographer) -> str:
+        return ", ".join(f"{mm} mm" for mm in photographer.focal_lengths_mm)
+
+    @display(description=_("packages"), ordering="packages_offered")
+    def packages_offered(self, photographer: Any) -> int:
+        count: int = photographer.packages_offered
+        return count
+
+
+class ClosureForm(forms.ModelForm):
+    """A closure, its times typed on the wall clock of one of the places."""
+
+    clock = forms.ChoiceField(label=_("Times are those of"), widget=UnfoldAdminSelectWidget)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        zones = Place.objects.order_by("position", "pk").values_list("time_zone", flat=True)
+        self.zones = list(dict.fromkeys(zones)) or [timezone.get_current_timezone_name()]
+        if "clock" not in self.fields:
+            return
+        _choose(self.fields["clock"], self.zones)
+        self.initial["clock"] = _zone_of(self.instance) or self.zones[0]
+        for name in ("start", "end"):
+            if at := getattr(self.instance, name):
+                # Without a zone the widget shows the wall-clock time as it is.
+                wall = at.astimezone(ZoneInfo(self.initial["clock"])).replace(tzinfo=None)
+                self.initial[name] = wall
+
+    def full_clean(self) -> None:
+        """Read the times on the clock that was chosen; an unknown clock is refused by its field."""
+        chosen = self.data.get(self.add_prefix("clock"))
+        with timezone.override(ZoneInfo(chosen if chosen in self.zones else self.zones[0])):
+            super().full_clean()
+
+
+@admin.register(Closure)
+class ClosureAdmin(DeskAdmin):
+    """When someone or something is away, or open all the same."""
+
+    form = ClosureForm
+    list_display = ("subject", "kind", "when", "reason")
+    list_filter = ("kind", "photographer", "place")
+    list_select_related = ("place", "room__place", "photographer")
+    fieldsets = (
+        (None, {"fields": ("kind", "place", "room", "photographer", "reason")}),
+        (_("From and until"), {"fields": ("clock", "start", "end")}),
+    )
+
+    @display(description=_("who or what"))
+    def subject(self, closure: Closure) -> str:
+        named = (closure.photographer, closure.room, closure.place)
+        return ", ".join(str(part) for part in named if part is not None)
+
+    @display(description=_("when"), ordering="start")
+    def when(self, closure: Closure) -> str:
+        zone = _zone_of(closure)
+        return span(closure.start, closure.end, ZoneInfo(zone) if zone else None)
+
+
+def _choose(field: forms.Field, zones: Iterable[str]) -> None:
+    if isinstance(field, forms.ChoiceField):
+        field.choices = [(zone, zone.replace("_", " ")) for zone in zones]
+
+
+def _zone_of(closure: Closure) -> str | None:
+    """The wall clock that a closure goes by; none for a photographer's, who works at several."""
+    place = closure.place or (closure.room and closure.room.place)
+    return place.time_zone if place else None
