@@ -35,7 +35,7 @@ for _name in (
     os.environ.pop(_name, None)
 
 from studio.settings import *  # noqa: E402, F403 - the variables above must come first
-from studio.settings import DATABASES, HUEY, STORAGES  # noqa: E402
+from studio.settings import DATABASES, HUEY, STATIC_ROOT, STORAGES  # noqa: E402
 
 DATABASES["default"]["TEST"] = (
     {} if os.environ.get("TEST_DATABASE_URL") else {"NAME": str(VAR / "test.sqlite3")}
@@ -45,3 +45,5 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"] = {
     "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage",
 }
+# The web server complains about a folder that was never collected; tests read no file of it.
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)

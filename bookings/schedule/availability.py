@@ -2,14 +2,16 @@
 
 A start is offered when some photographer who offers the package and some room that suits it
 are both free: the session inside the photographer's hours, and its buffers clear of every
-allocation that stands. A span of days costs six queries, however many bookings exist.
+allocation that stands. A span of days costs six queries, however many bookings exist; a
+further span for the same roster costs two.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from typing import Self
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from bookings.catalogue.models import Package
 from bookings.schedule.intervals import Interval, Intervals
@@ -42,6 +44,10 @@ class Wanted:
     horizon_days: int
     photographer: Photographer | None = None
     own_booking: int | None = None
+
+    def with_photographer(self, photographer: Photographer | None) -> Self:
+        """The same, narrowed to `photographer`; None is anyone."""
+        return replace(self, photographer=photographer)
 
     @property
     def length(self) -> timedelta:
@@ -79,13 +85,8 @@ class Wanted:
         """Rooms long and large enough, the shortest first, so that long ones stay free."""
         if self.package.on_location:
             return Room.objects.none()
-        together = self.people if self.package.format == Format.GROUP else 1
-        return Room.objects.filter(
-            place=self.place,
-            is_active=True,
-            length_m__gte=self.package.min_room_length_m,
-            max_people__gte=together,
-        ).order_by("length_m", "pk")
+        rooms = _rooms_for(self.package, self.people).filter(place=self.place)
+        return rooms.order_by("length_m", "pk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,15 +119,65 @@ class Resources:
         return Intervals(span for starts in self.photographers.values() for span in starts)
 
 
-def openings(wanted: Wanted, first: date, last: date, now: datetime) -> list[Opening]:
-    """Every start on offer from `first` to `last`, calendar days of the place, in order."""
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """Who works at the place and offers the package, their hours, the rooms, and the closures.
+
+    Everything that does not depend on the span asked for: read once, asked for many.
+    """
+
+    photographers: tuple[Photographer, ...]
+    rooms: tuple[Room, ...]
+    weekly_hours: Mapping[tuple[int, int], list[tuple[time, time]]]
+    closures: tuple[Closure, ...]
+
+
+def places_offering(package: Package, people: int) -> QuerySet[Place]:
+    """Places where someone who offers `package` works and, if it needs one, a room suits it."""
+    hours = OpeningHours.objects.filter(
+        place=OuterRef("pk"), photographer__is_active=True, photographer__packages=package
+    )
+    extra = Closure.objects.filter(
+        kind=Closure.Kind.EXTRA,
+        place=OuterRef("pk"),
+        photographer__is_active=True,
+        photographer__packages=package,
+    )
+    places = Place.objects.filter(Exists(hours) | Exists(extra), is_active=True)
+    if not package.on_location:
+        places = places.filter(Exists(_rooms_for(package, people).filter(place=OuterRef("pk"))))
+    return places
+
+
+def roster(wanted: Wanted, now: datetime) -> Roster:
+    """The roster for what is wanted, whichever photographer was asked for."""
+    able = list(wanted.with_photographer(None).able_photographers())
+    closures = _closures(_around(_bookable_span(wanted, now)))
+    weekly = _weekly_hours(wanted.place, able)
+    regular = {photographer_id for photographer_id, _weekday in weekly}
+    extra = {c.photographer_id for c in closures if _is_extra_at(c, wanted.place)}
+    return Roster(
+        photographers=tuple(person for person in able if person.pk in regular | extra),
+        rooms=tuple(wanted.suitable_rooms()),
+        weekly_hours=weekly,
+        closures=closures,
+    )
+
+
+def openings(
+    wanted: Wanted, first: date, last: date, now: datetime, known: Roster | None = None
+) -> list[Opening]:
+    """Every start on offer from `first` to `last`, calendar days of the place, in order.
+
+    `known` spares reading the roster again.
+    """
     earliest, latest = wanted.days(now)
     first, last = max(first, earliest), min(last, latest)
     if first > last or wanted.whole > LONGEST_ALLOCATION:
         return []
     zone = wanted.place.zone
     span = Interval(max(day_span(first, zone).start, now + wanted.notice), day_span(last, zone).end)
-    resources = free_resources(wanted, span, now)
+    resources = free_resources(wanted, known or roster(wanted, now), span, now)
     sieve = resources.any_start() & Intervals([span])
     found = (resources.at(start, wanted) for start in _candidates(wanted.place, sieve))
     return [opening for opening in found if opening]
@@ -145,37 +196,49 @@ def is_in_hours(wanted: Wanted, start: datetime, now: datetime) -> bool:
     first, last = wanted.days(now)
     if not first <= day <= last or start < now + wanted.notice:
         return False
-    photographers = list(wanted.able_photographers())
-    span = day_span(day, zone)
-    around = Interval(span.start - LONGEST_ALLOCATION, span.end + LONGEST_ALLOCATION)
-    working = _working_hours(wanted, photographers, _closures(around), span)
+    working = _working_hours(wanted, roster(wanted, now), day_span(day, zone))
     in_hours = any(start in hours.starts(wanted.length) for hours in working.values())
     return in_hours and start in raster(day, wanted.place.raster_minutes, zone)
 
 
-def free_resources(wanted: Wanted, span: Interval, now: datetime) -> Resources:
-    """When each suitable photographer and room could start a session within `span`."""
-    photographers = list(wanted.able_photographers())
-    rooms = list(wanted.suitable_rooms())
-    around = Interval(span.start - LONGEST_ALLOCATION, span.end + LONGEST_ALLOCATION)
-    closures = _closures(around)
-    taken = _taken(wanted, photographers, rooms, around, now)
-    working = _working_hours(wanted, photographers, closures, span)
+def free_resources(wanted: Wanted, known: Roster, span: Interval, now: datetime) -> Resources:
+    """When each photographer and room of the roster could start a session within `span`."""
+    around = _around(span)
+    working = _working_hours(wanted, known, span)
+    taken = _taken(wanted, working, known.rooms, around, now)
     return Resources(
         {
-            person: _starts(wanted, working[person.pk], taken["photographer", person.pk], around)
-            for person in photographers
+            person: _starts(wanted, hours, taken["photographer", person.pk], around)
+            for person, hours in working.items()
         },
         {
             room: _starts(
                 wanted,
-                Intervals([around]) - _closed(closures, room=room),
+                Intervals([around]) - _closed(known.closures, room=room),
                 taken["room", room.pk],
                 around,
             )
-            for room in rooms
+            for room in known.rooms
         },
     )
+
+
+def _rooms_for(package: Package, people: int) -> QuerySet[Room]:
+    together = people if package.format == Format.GROUP else 1
+    return Room.objects.filter(
+        is_active=True, length_m__gte=package.min_room_length_m, max_people__gte=together
+    )
+
+
+def _bookable_span(wanted: Wanted, now: datetime) -> Interval:
+    first, last = wanted.days(now)
+    zone = wanted.place.zone
+    return Interval(day_span(first, zone).start, day_span(last, zone).end)
+
+
+def _around(span: Interval) -> Interval:
+    """`span` and, on both sides, as far as anything that touches it can reach."""
+    return Interval(span.start - LONGEST_ALLOCATION, span.end + LONGEST_ALLOCATION)
 
 
 def _starts(wanted: Wanted, open_spans: Intervals, taken: Intervals, around: Interval) -> Intervals:
@@ -184,8 +247,12 @@ def _starts(wanted: Wanted, open_spans: Intervals, taken: Intervals, around: Int
     return open_spans.starts(wanted.length) & clear
 
 
-def _closures(around: Interval) -> list[Closure]:
-    return list(Closure.objects.filter(end__gt=around.start, start__lt=around.end))
+def _closures(around: Interval) -> tuple[Closure, ...]:
+    return tuple(Closure.objects.filter(end__gt=around.start, start__lt=around.end))
+
+
+def _is_extra_at(closure: Closure, place: Place) -> bool:
+    return closure.kind == Closure.Kind.EXTRA and closure.place_id == place.pk
 
 
 def _closed(
@@ -207,42 +274,34 @@ def _closed(
     )
 
 
-def _working_hours(
-    wanted: Wanted,
-    photographers: Iterable[Photographer],
-    closures: list[Closure],
-    span: Interval,
-) -> dict[int, Intervals]:
-    """The spans in which each photographer works at the place, closures taken out."""
-    weekly = _weekly_hours(wanted, photographers)
+def _working_hours(wanted: Wanted, known: Roster, span: Interval) -> dict[Photographer, Intervals]:
+    """The spans in which each photographer asked for works at the place, closures taken out."""
+    asked_for = [p for p in known.photographers if wanted.photographer in (None, p)]
     zone = wanted.place.zone
     days = list(days_between(day_of(span.start, zone) - DAY, day_of(span.end, zone)))
-    working = {}
-    for person in photographers:
-        hours = Intervals(
-            hours_span(day, opens, closes, zone)
-            for day in days
-            for opens, closes in weekly.get((person.pk, day.weekday()), ())
-        )
-        extra = Intervals(
-            Interval(closure.start, closure.end)
-            for closure in closures
-            if closure.kind == Closure.Kind.EXTRA
-            and closure.photographer_id == person.pk
-            and closure.place_id == wanted.place.pk
-        )
-        working[person.pk] = (hours | extra) - _closed(
-            closures, place=wanted.place, photographer=person
-        )
-    return working
+    return {person: _hours_of(person, wanted.place, known, days) for person in asked_for}
+
+
+def _hours_of(person: Photographer, place: Place, known: Roster, days: Iterable[date]) -> Intervals:
+    hours = Intervals(
+        hours_span(day, opens, closes, place.zone)
+        for day in days
+        for opens, closes in known.weekly_hours.get((person.pk, day.weekday()), ())
+    )
+    extra = Intervals(
+        Interval(closure.start, closure.end)
+        for closure in known.closures
+        if _is_extra_at(closure, place) and closure.photographer_id == person.pk
+    )
+    return (hours | extra) - _closed(known.closures, place=place, photographer=person)
 
 
 def _weekly_hours(
-    wanted: Wanted, photographers: Iterable[Photographer]
+    place: Place, photographers: Iterable[Photographer]
 ) -> dict[tuple[int, int], list[tuple[time, time]]]:
     weekly: dict[tuple[int, int], list[tuple[time, time]]] = {}
     rows = OpeningHours.objects.filter(
-        place=wanted.place, photographer__in=[person.pk for person in photographers]
+        place=place, photographer__in=[person.pk for person in photographers]
     ).values_list("photographer_id", "weekday", "opens", "closes")
     for photographer_id, weekday, opens, closes in rows:
         weekly.setdefault((photographer_id, weekday), []).append((opens, closes))

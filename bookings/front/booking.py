@@ -1,0 +1,67 @@
+"""The booking's private pages: just confirmed, at any time after, and its calendar file."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from bookings.booking.links import booking_token, enquiry_path, enquiry_token
+from bookings.booking.models import Booking
+from bookings.booking.states import BookingState
+from bookings.front.private import with_booking
+from bookings.front.terms import terms
+from bookings.notices import preparing
+from bookings.notices.calendars import booking_calendar, method
+from bookings.notices.particulars import particulars
+from bookings.schedule.wall_clock import day_of
+
+# Times that were let go, or not taken yet, are no appointments.
+WITHOUT_APPOINTMENT = (BookingState.HELD, BookingState.EXPIRED, BookingState.RELEASED)
+
+
+@with_booking
+@require_safe
+def confirmed(request: HttpRequest, booking: Booking) -> HttpResponse:
+    """What happens next, right after confirming."""
+    if booking.state != BookingState.CONFIRMED:
+        return redirect("front:booking", booking_token(booking))
+    return render(request, "front/confirmed.html", page_of(booking))
+
+
+@with_booking
+@require_safe
+def booking(request: HttpRequest, booking: Booking) -> HttpResponse:
+    """All about the session, in whatever state it is; a time only held goes on to the review."""
+    if booking.state == BookingState.HELD:
+        return redirect(enquiry_path(booking.enquiry))
+    return render(request, "front/booking.html", page_of(booking))
+
+
+@with_booking
+@require_safe
+def calendar(request: HttpRequest, booking: Booking) -> HttpResponse:
+    """The session as a calendar file."""
+    if booking.state in WITHOUT_APPOINTMENT:
+        raise Http404
+    return HttpResponse(
+        booking_calendar(booking),
+        content_type=f"text/calendar; charset=utf-8; method={method(booking)}",
+        headers={"Content-Disposition": f'attachment; filename="{booking.reference}.ics"'},
+    )
+
+
+def page_of(booking: Booking) -> dict[str, Any]:
+    """What the pages show."""
+    now = timezone.now()
+    return {
+        "booking": booking,
+        "token": booking_token(booking),
+        "enquiry_token": enquiry_token(booking.enquiry),
+        "session": particulars(booking),
+        "terms": terms(booking, now),
+        "plan": preparing.plan(booking, day_of(now, booking.place.zone)),
+        "wardrobe": preparing.wardrobe(booking),
+        "is_ahead": booking.state == BookingState.CONFIRMED and now < booking.start,
+    }

@@ -1,0 +1,152 @@
+"""What was found, laid out: a calendar month, the slots of a day, and the ways to other months."""
+
+import calendar
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from bookings.front.finding import Found, first_of_month, last_of_month
+from bookings.front.searching import DAY, MONTH, Search
+from bookings.schedule.availability import Opening
+from bookings.schedule.wall_clock import DAY as ONE_DAY
+from bookings.schedule.wall_clock import day_of
+
+# Each part of the day with the hour at which it begins.
+PARTS_OF_DAY = ((_("Morning"), 0), (_("Afternoon"), 12), (_("Evening"), 17))
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A start on offer, and the same on the place's wall clock.
+
+    `is_repeated` where the clock shows that time twice on the day, so that the zone must be told.
+    """
+
+    start: datetime
+    wall: datetime
+    is_repeated: bool = False
+
+    @property
+    def instant(self) -> str:
+        """The start as the form sends it: ISO 8601, UTC."""
+        return self.start.isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfDay:
+    """The slots of a morning, an afternoon or an evening."""
+
+    name: str | Promise
+    slots: list[Slot]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A day of the calendar; `count` starts are on offer on it."""
+
+    day: date
+    count: int
+    address: str
+    is_today: bool
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MonthLink:
+    """Another month and its page."""
+
+    month: date
+    address: str
+
+
+class Timetable:
+    """One month of a search, ready for the page of times."""
+
+    def __init__(self, search: Search, found: Found, now: datetime) -> None:
+        self.search = search
+        self.place = search.wanted.place
+        self.month = found.month
+        self.day = found.day
+        self.today = day_of(now, self.place.zone)
+        self.last_day = search.wanted.days(now)[1]
+        self.slots = slots(found.openings, search)
+        self.first = slots(found.first, search)
+        self.elsewhere = (
+            next(iter(slots([found.elsewhere], search)), None) if found.elsewhere else None
+        )
+
+    @property
+    def zone(self) -> str:
+        """The place's time zone as it is read: `America/New York`."""
+        return self.place.time_zone.replace("_", " ")
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all is on offer, in this month or another."""
+        return not self.slots and self.elsewhere is None
+
+    @property
+    def weeks(self) -> list[list[Cell | None]]:
+        """The calendar's rows from Monday to Sunday; None outside the month."""
+        count = Counter(slot.wall.date() for slot in self.slots)
+        rows = calendar.Calendar().monthdatescalendar(self.month.year, self.month.month)
+        return [
+            [self._cell(day, count[day]) if day.month == self.month.month else None for day in row]
+            for row in rows
+        ]
+
+    @property
+    def parts_of_day(self) -> list[PartOfDay]:
+        """The slots of the day that is shown; parts without any are left out."""
+        of_day = [slot for slot in self.slots if slot.wall.date() == self.day]
+        ends = [*(begins for _name, begins in PARTS_OF_DAY[1:]), 24]
+        parts = [
+            PartOfDay(name, [slot for slot in of_day if begins <= slot.wall.hour < end])
+            for (name, begins), end in zip(PARTS_OF_DAY, ends, strict=True)
+        ]
+        return [part for part in parts if part.slots]
+
+    @property
+    def this_month(self) -> MonthLink:
+        """The month itself, without a day."""
+        return self._link(self.month)
+
+    @property
+    def previous_month(self) -> MonthLink | None:
+        """The month before, unless it is over."""
+        before = first_of_month(self.month - ONE_DAY)
+        return self._link(before) if before >= first_of_month(self.today) else None
+
+    @property
+    def next_month(self) -> MonthLink | None:
+        """The month after, unless it can't be booked yet."""
+        after = last_of_month(self.month) + ONE_DAY
+        return self._link(after) if after <= self.last_day else None
+
+    @property
+    def elsewhere_address(self) -> str:
+        """The page of the day to go to where this month has nothing."""
+        return self._day_address(self.elsewhere.wall.date()) if self.elsewhere else ""
+
+    def _cell(self, day: date, count: int) -> Cell:
+        address = self._day_address(day) if count else ""
+        return Cell(day, count, address, day == self.today, day == self.day)
+
+    def _day_address(self, day: date) -> str:
+        return self.search.address(day=day.strftime(DAY))
+
+    def _link(self, month: date) -> MonthLink:
+        return MonthLink(month, self.search.address(month=month.strftime(MONTH)))
+
+
+def slots(found: Iterable[Opening], search: Search) -> list[Slot]:
+    """`found` on the place's wall clock; times that the clock shows twice are marked."""
+    walls = [(o.start, o.start.astimezone(search.wanted.place.zone)) for o in found]
+    times = Counter(wall.replace(tzinfo=None, fold=0) for _start, wall in walls)
+    return [
+        Slot(start, wall, times[wall.replace(tzinfo=None, fold=0)] > 1) for start, wall in walls
+    ]
