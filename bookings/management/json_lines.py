@@ -5,6 +5,7 @@ so that the n-th answer always belongs to the n-th line.
 """
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
@@ -58,14 +59,28 @@ class JsonLinesCommand(BaseCommand):
         line was bad.
         """
         _write_utf_8()
+        try:
+            bad_lines = self._answer_lines(file)
+        except BrokenPipeError:
+            _discard_output()
+            return
+        if bad_lines:
+            raise CommandError(_bad_lines(bad_lines))
+
+    def _answer_lines(self, file: str) -> int:
+        """Answer every line of `file`; how many were bad."""
         bad_lines = 0
         with _opened(file) as stream:
             for line in _lines(stream):
                 answered, is_good = _answered(line, self.answer)
                 self.stdout.write(json.dumps(answered, ensure_ascii=False))
                 bad_lines += not is_good
-        if bad_lines:
-            raise CommandError(_bad_lines(bad_lines))
+        return bad_lines
+
+
+def _discard_output() -> None:
+    """Whoever reads has seen enough, as `head` does: stop without complaint."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _write_utf_8() -> None:
