@@ -83,8 +83,8 @@ class Sheet:
 
 
 def number(value: float) -> str:
-    """A coordinate with no more digits than a drawing needs."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+    """A coordinate, below 10,000, with no more digits than a drawing needs."""
+    return f"{value:.4g}"
 
 
 def points(*path: Point) -> str:

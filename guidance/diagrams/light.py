@@ -9,8 +9,8 @@ from types import MappingProxyType
 
 from guidance.diagrams.drawing import Sheet, circle, dashed, moved, polyline, rectangle
 
-SIDE_MM = 3000.0
-LAMP_DISTANCE_MM = 1050.0
+SIDE_MM = 2400.0
+LAMP_DISTANCE_MM = 950.0
 CAMERA_DISTANCE_MM = 1266.0
 """85 mm on full frame, head and shoulders (oracle F1)."""
 
@@ -52,32 +52,38 @@ PLANS: Mapping[str, Plan] = MappingProxyType(
 def light_figure(pattern: str, *, label: str = "") -> str:
     """The plan of one light pattern, seen from above; KeyError for an unknown word."""
     plan = PLANS[pattern]
-    sheet = Sheet(-SIDE_MM / 2, -SIDE_MM * 0.32, SIDE_MM, SIDE_MM * 0.84, SIDE_MM * 0.0075)
-    backdrop = polyline((-1000, -800), (1000, -800), tone="soft")
+    sheet = Sheet(-SIDE_MM / 2, -0.28 * SIDE_MM, SIDE_MM, 0.94 * SIDE_MM, 0.009 * SIDE_MM)
+    backdrop = polyline((-900, -520), (900, -520), tone="soft")
     lamps = "".join(_lamp(lamp) for lamp in plan.lamps)
     return sheet.svg(sheet.ground(), backdrop, lamps, _camera(), _face(plan), label=label)
 
 
 def _face(plan: Plan) -> str:
-    """The head from above, its nose towards where it looks."""
-    nose = polyline((-34, 92), (0, 150), (34, 92))
-    shoulders = moved(0, -30, rectangle(-230, -70, 460, 140, "thing", corner=70))
-    return shoulders + moved(0, 0, circle(0, 0, 105, "thing"), nose, turn_deg=-plan.face_turn_deg)
+    """The person from above, the nose towards where the face looks."""
+    shoulders = rectangle(-240, -120, 480, 170, "ink", corner=85)
+    nose = polyline((-42, 90), (0, 158), (42, 90), tone="face", closed=True)
+    return shoulders + moved(0, 0, nose, circle(0, 0, 112, "face"), turn_deg=-plan.face_turn_deg)
 
 
 def _camera() -> str:
     y = CAMERA_DISTANCE_MM
-    return rectangle(-55, y - 130, 110, 90, "thing") + rectangle(-110, y - 40, 220, 130, "ink", 16)
+    return rectangle(-62, y - 130, 124, 110, "thing") + rectangle(-130, y - 40, 260, 140, "ink", 20)
 
 
 def _lamp(lamp: Lamp) -> str:
-    """A softbox facing the head; the key with its beam, a fill in outline only."""
-    nearer = 0.84 if lamp.is_key else 0.66
-    distance = LAMP_DISTANCE_MM * (nearer if lamp.sideways_deg == 0 else 1)
+    """A softbox facing the head: the key with its beam, a fill without one and smaller."""
+    distance = LAMP_DISTANCE_MM * (_share_in_front(lamp) if lamp.sideways_deg == 0 else 1)
     angle = math.radians(lamp.sideways_deg)
-    x, y = distance * math.sin(angle), distance * math.cos(angle)
-    box = polyline((-200, 0), (200, 0), (80, 150), (-80, 150), tone="thing", closed=True)
-    face = polyline((-200, 0), (200, 0), tone="ray") if lamp.is_key else ""
-    glow = circle(0, 66, 34, "light") if lamp.is_key else ""
-    beam = dashed(polyline((0, -40), (0, -distance + 240), tone="ray"), 46) if lamp.is_key else ""
-    return moved(x, y, beam, box, face, glow, turn_deg=-lamp.sideways_deg)
+    half = 260 if lamp.is_key else 190
+    bag = polyline(
+        (-half, 0), (half, 0), (half * 0.35, 190), (-half * 0.35, 190), tone="thing", closed=True
+    )
+    front = rectangle(-half, -22, 2 * half, 44, "light" if lamp.is_key else "veil")
+    beam = dashed(polyline((0, -60), (0, 240 - distance), tone="ray"), 42) if lamp.is_key else ""
+    place = (distance * math.sin(angle), distance * math.cos(angle))
+    return moved(*place, beam, bag, front, turn_deg=-lamp.sideways_deg)
+
+
+def _share_in_front(lamp: Lamp) -> float:
+    """On the camera's line the lamps stand one behind the other, the fill nearer and lower."""
+    return 0.8 if lamp.is_key else 0.5
