@@ -17,6 +17,7 @@ from bookings import moments
 from bookings.booking.models import Booking, Client, Enquiry
 from bookings.catalogue.models import AddOn, Package, Studio
 from bookings.moments import Contact
+from bookings.notices.models import Notice
 from bookings.schedule.models import Closure, OpeningHours, Photographer, Place, Room
 from guidance.questionnaire import QUESTIONS
 from guidance.vocabulary import Format, Kind, Style
@@ -51,7 +52,7 @@ def studio(**changes: Any) -> Studio:
 
 def package(**changes: Any) -> Package:
     """A half-hour corporate headshot for one person, 95 euros."""
-    sold = {
+    sold: dict[str, Any] = {
         "name": "Professional headshot",
         "summary": "One look, a plain background, two retouched pictures.",
         "description": "Half an hour in the studio with a calm start and a look at the screen.",
@@ -102,7 +103,7 @@ def group_package(**changes: Any) -> Package:
 
 def add_on(packages: Iterable[Package] = (), **changes: Any) -> AddOn:
     """A make-up artist, 60 euros and 30 minutes, to be had with `packages`."""
-    sold = {
+    sold: dict[str, Any] = {
         "name": "Make-up artist",
         "summary": "Half an hour of make-up and hair before the session.",
         "price_minor": 6000,
@@ -115,7 +116,7 @@ def add_on(packages: Iterable[Package] = (), **changes: Any) -> AddOn:
 
 def place(**changes: Any) -> Place:
     """A place in Freiburg: Berlin time, a start every 30 minutes."""
-    words = {
+    words: dict[str, Any] = {
         "name": "Old town",
         "address": "Gerberweg 8\n79098 Freiburg",
         "directions": "Through the arch, first floor, the bell says Halden.",
@@ -138,7 +139,7 @@ def room(place: Place, **changes: Any) -> Room:
 
 def photographer(packages: Iterable[Package] = (), **changes: Any) -> Photographer:
     """A photographer with a staff account, a full-frame kit, and the skills for `packages`."""
-    words = {
+    words: dict[str, Any] = {
         "name": "Mara Lindqvist",
         "about": "Quick to make people laugh, slow to press the button.",
         "sensor_format": "full_frame",
@@ -154,8 +155,8 @@ def photographer(packages: Iterable[Package] = (), **changes: Any) -> Photograph
 
 def staff(username: str, **changes: Any) -> User:
     """A staff account called `username`."""
-    account = {"email": f"{username}@studio-halden.example", "is_staff": True}
-    return User.objects.create_user(username, **account | changes)
+    email = f"{username}@studio-halden.example"
+    return User.objects.create_user(username, **{"email": email, "is_staff": True} | changes)
 
 
 def weekday_hours(
@@ -282,6 +283,22 @@ def cancelled_booking(
     """A booking that its client called off as soon as it was confirmed."""
     booking = confirmed_booking(bookable, **confirmed)
     return moments.cancel(booking, confirmed.get("now", NOW), by=by, reason=reason)
+
+
+def notice(about: Booking | Enquiry | None = None, **changes: Any) -> Notice:
+    """A letter that is due at `NOW`: the receipt of a message, or what `kind` says."""
+    about = about or enquiry()
+    written = {
+        "kind": Notice.Kind.ENQUIRY_RECEIPT,
+        "key": f"letter-{Notice.objects.count() + 1}",
+        "booking": about if isinstance(about, Booking) else None,
+        "enquiry": about if isinstance(about, Enquiry) else None,
+        "recipient_name": CONTACT.name,
+        "recipient_email": CONTACT.email,
+        "created_at": NOW,
+        "due_at": NOW,
+    }
+    return Notice.objects.create(**written | changes)
 
 
 def _free_slug(model: type[Package | AddOn | Place | Photographer], name: str) -> str:

@@ -1,0 +1,158 @@
+"""The particulars of a booking in words: what, when, where, with whom, for how much.
+
+In the active language and on the place's wall clock. Nothing here knows a care answer.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from bookings.booking.models import Booking
+from bookings.catalogue.pricing import QuoteLine
+from bookings.wording import money
+
+
+@dataclass(frozen=True, slots=True)
+class PriceLine:
+    """One line of the price as it is read."""
+
+    label: str
+    amount: str
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """What a booking costs, as frozen on it."""
+
+    lines: tuple[PriceLine, ...]
+    total: str
+    deposit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """All that a letter says about a booking itself."""
+
+    reference: str
+    package: str
+    extent: tuple[str, ...]
+    day: str
+    hours: str
+    zone: str
+    address: tuple[str, ...]
+    directions: str
+    photographer: str
+    price: Price
+
+
+def particulars(booking: Booking) -> Particulars:
+    """The particulars of `booking`."""
+    zone = booking.place.zone
+    on_location = booking.package_as_sold["on_location"]
+    return Particulars(
+        reference=booking.reference,
+        package=booking.package_as_sold["name"],
+        extent=extent(booking),
+        day=day(booking.start, zone),
+        hours=hours(booking.start, booking.end, zone),
+        zone=zone_name(booking.start, zone),
+        address=address(booking),
+        directions="" if on_location else booking.place.directions,
+        photographer=booking.photographer.name,
+        price=price(booking),
+    )
+
+
+def day(moment: datetime, zone: ZoneInfo) -> str:
+    """The day of `moment` as in `Wednesday 25 November 2026`."""
+    # Translators: a day with its weekday, in Django's date format.
+    return date_format(moment.astimezone(zone), _("l j F Y"))
+
+
+def hours(start: datetime, end: datetime, zone: ZoneInfo) -> str:
+    """From `start` to `end` as in `11:00 to 11:30`."""
+    return _("%(start)s to %(end)s") % {"start": clock(start, zone), "end": clock(end, zone)}
+
+
+def clock(moment: datetime, zone: ZoneInfo) -> str:
+    """The time of `moment` as in `11:00`."""
+    # Translators: a time of day in Django's date format.
+    return date_format(moment.astimezone(zone), _("H:i"))
+
+
+def zone_name(moment: datetime, zone: ZoneInfo) -> str:
+    """The zone as people and calendars name it, as in `CET, Europe/Berlin`."""
+    short = moment.astimezone(zone).tzname() or ""
+    # Many zones have no short name but their offset, such as -03.
+    short = f"UTC{short}" if short[:1] in {"+", "-"} else short
+    return f"{short}, {zone.key.replace('_', ' ')}"
+
+
+def extent(booking: Booking) -> tuple[str, ...]:
+    """How much the session is: minutes, people where more than one, looks, pictures."""
+    sold = booking.package_as_sold
+    several = (people(booking),) if booking.people > 1 else ()
+    return (_minutes(sold["minutes"]), *several, _looks(sold["looks"]), *_pictures(booking))
+
+
+def people(booking: Booking) -> str:
+    """How many are photographed."""
+    return ngettext("%(count)d person", "%(count)d people", booking.people) % {
+        "count": booking.people
+    }
+
+
+def address(booking: Booking) -> tuple[str, ...]:
+    """Where the session is held, line by line; a session on location has no address of ours."""
+    if booking.package_as_sold["on_location"]:
+        return (_("On location, where we agreed or will agree with you"),)
+    place, room = booking.place, booking.room
+    lines = [place.name, *place.address.splitlines(), room.name if room else ""]
+    return tuple(line.strip() for line in lines if line.strip())
+
+
+def price(booking: Booking) -> Price:
+    """The frozen quote, line by line."""
+    quote = booking.quote_as_sold
+    return Price(
+        lines=tuple(_price_line(line, quote.currency) for line in quote.lines),
+        total=money(quote.total_minor, quote.currency),
+        deposit=money(quote.deposit_minor, quote.currency),
+    )
+
+
+def _price_line(line: QuoteLine, currency: str) -> PriceLine:
+    label = _("Each further person") if line.slug == "further_people" else line.label
+    if line.count > 1:
+        label = _("%(what)s, %(count)d × %(each)s") % {
+            "what": label,
+            "count": line.count,
+            "each": money(line.unit_minor, currency),
+        }
+    return PriceLine(label, money(line.total_minor, currency))
+
+
+def _minutes(minutes: int) -> str:
+    return ngettext("%(count)d minute", "%(count)d minutes", minutes) % {"count": minutes}
+
+
+def _looks(looks: int) -> str:
+    return ngettext("%(count)d look", "%(count)d looks", looks) % {"count": looks}
+
+
+def _pictures(booking: Booking) -> tuple[str, ...]:
+    finals = booking.package_as_sold["finals"]
+    if not finals:
+        return ()
+    words = ngettext("%(count)d retouched picture", "%(count)d retouched pictures", finals)
+    if booking.package_as_sold["finals_are_per_person"]:
+        words = ngettext(
+            "%(count)d retouched picture for each person",
+            "%(count)d retouched pictures for each person",
+            finals,
+        )
+    return (words % {"count": finals},)
