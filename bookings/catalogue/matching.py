@@ -1,17 +1,19 @@
 """Which packages answer a recommendation, nearest first, then by price."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from bookings.catalogue.models import Package, Studio
 from bookings.catalogue.pricing import Quote, quote
 from guidance.routing import Recommendation
-from guidance.vocabulary import Format
+from guidance.vocabulary import Background, Format, Place
 
 # How far a package may be from what was recommended. Kind, format and people always fit.
 ANOTHER_STYLE = 4
 NEED_UNSERVED = 2
 COMBINED_UNASKED = 1
+ANOTHER_SETTING = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +31,35 @@ class Match:
 
 
 def matches(
-    recommendation: Recommendation, packages: Iterable[Package], studio: Studio
+    recommendation: Recommendation,
+    packages: Iterable[Package],
+    studio: Studio,
+    *,
+    on_location: bool | None = None,
 ) -> list[Match]:
-    """The packages on offer that fit `recommendation`, the best first; none may fit."""
+    """The packages on offer that fit `recommendation`, the best first; none may fit.
+
+    `on_location` is the client's wish where they have one (:func:`wish_for_location`).
+    """
     people = people_of(recommendation)
     found = [
-        Match(package, distance(package, recommendation), price(package, people, studio))
+        Match(
+            package,
+            distance(package, recommendation) + _setting_missed(package, on_location=on_location),
+            price(package, people, studio),
+        )
         for package in packages
         if fits(package, recommendation, people)
     ]
     return sorted(found, key=lambda m: (m.distance, m.quote.total_minor, m.package.position))
+
+
+def wish_for_location(answers: Mapping[str, Any]) -> bool | None:
+    """Whether the client wants to be photographed away from the studio; None where unsaid."""
+    place = answers.get("place")
+    if place in (Place.STUDIO, Place.LOCATION):
+        return bool(place == Place.LOCATION)
+    return True if answers.get("background") == Background.RECOGNISABLE_PLACE else None
 
 
 def people_of(recommendation: Recommendation) -> int:
@@ -67,6 +88,11 @@ def distance(package: Package, recommendation: Recommendation) -> int:
     if package.is_combined and package.also_kind not in wanted:
         steps += COMBINED_UNASKED
     return steps
+
+
+def _setting_missed(package: Package, *, on_location: bool | None) -> int:
+    is_missed = on_location is not None and package.on_location != on_location
+    return ANOTHER_SETTING if is_missed else 0
 
 
 def price(package: Package, people: int, studio: Studio) -> Quote:

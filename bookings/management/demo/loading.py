@@ -17,6 +17,8 @@ from bookings.catalogue.models import AddOn, Package, Studio
 from bookings.management.demo import place as demo
 from bookings.management.demo.packages import ADD_ONS, PACKAGES
 from bookings.management.demo.people import VISITS, Visit
+from bookings.notices.delivery import file_as_sent
+from bookings.notices.models import Notice
 from bookings.schedule import availability
 from bookings.schedule.models import Closure, OpeningHours, Photographer, Place, Room
 from bookings.schedule.wall_clock import day_of, hours_span
@@ -47,6 +49,8 @@ def load(now: datetime) -> list[tuple[str, str, str]]:
     if not Booking.objects.exists():
         for visit in VISITS:
             _live_through(visit, now)
+    _file_letters()
+
     return accounts
 
 
@@ -192,7 +196,12 @@ def _ask(visit: Visit, at: datetime) -> Enquiry:
     enquiry = moments.answer(enquiry, "purpose", sitter.answers, at)
     recommendation = moments.recommend(enquiry, at)
     studio = Studio.objects.get()
-    best = matching.matches(recommendation, Package.objects.on_offer(), studio)[0].package
+    best = matching.matches(
+        recommendation,
+        Package.objects.on_offer(),
+        studio,
+        on_location=matching.wish_for_location(sitter.answers),
+    )[0].package
     package = Package.objects.get(slug=sitter.package) if sitter.package else best
     add_ons = list(package.add_ons.filter(slug__in=sitter.add_ons))
     enquiry.refresh_from_db()
@@ -217,6 +226,12 @@ def _first_start(
         o for o in found if day_of(o.start, place.zone) == day_of(found[0].start, place.zone)
     ]
     return same_day[len(visit.sitter.name) % len(same_day)].start
+
+
+def _file_letters() -> None:
+    """Keep the demo's letters as sent when they were due: their readers are invented."""
+    for notice in Notice.objects.waiting().filter(recipient_email__endswith=".example"):
+        file_as_sent(notice, notice.due_at)
 
 
 def _go_on(booking: Booking, visit: Visit, booked_at: datetime) -> None:
