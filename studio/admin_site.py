@@ -9,6 +9,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.template.response import SimpleTemplateResponse
 from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from unfold.sites import UnfoldAdminSite
 
@@ -33,6 +34,15 @@ class CatchlightAdminSite(UnfoldAdminSite):
         """Every admin page, on the studio's clock and under the admin's own content policy."""
         on_the_clock = _on_the_studios_clock(super().admin_view(view, cacheable))
         return csp_update(settings.ADMIN_CONTENT_SECURITY_POLICY)(on_the_clock)
+
+    # The sign-in page does not pass admin_view.
+    @method_decorator(csp_update(settings.ADMIN_CONTENT_SECURITY_POLICY))
+    def login(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponseBase:
+        """The sign-in page, under the admin's own content policy too."""
+        page: HttpResponseBase = super().login(request, extra_context)
+        return page
 
 
 def _on_the_studios_clock(

@@ -7,6 +7,7 @@ from django.contrib.auth.models import Group, User
 from django.db.models import Model
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from unfold.decorators import display
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 
 from bookings.admin.pages import KeptAdmin, signed_in
@@ -43,7 +44,12 @@ class UserAdmin(DjangoUserAdmin, KeptAdmin):  # type: ignore[misc]
 class GroupAdmin(DjangoGroupAdmin, KeptAdmin):  # type: ignore[misc]
     """The groups, for reading: what they may do is part of the program."""
 
-    fieldsets = ((None, {"fields": ("name", "permissions")}),)
+    fieldsets = ((None, {"fields": ("name", "what_they_may_do")}),)
+    readonly_fields = ("what_they_may_do",)
+
+    @display(description=_("what they may do"))
+    def what_they_may_do(self, group: Group) -> str:
+        return "\n".join(group.permissions.values_list("name", flat=True))
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

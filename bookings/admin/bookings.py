@@ -50,7 +50,7 @@ class BookingAdmin(ReadingAdmin):
     list_display = ("when", "who", "what", "photographer", "where", "state_label")
     list_display_links = None
     list_filter = ("state", "photographer", "place")
-    list_select_related = ("client", "photographer", "place", "room")
+    list_select_related = ("client", "photographer", "place", "room__place")
     date_hierarchy = "start"
     show_full_result_count = False
 
@@ -73,7 +73,7 @@ class BookingAdmin(ReadingAdmin):
         self, request: HttpRequest, object_id: str, from_field: str | None = None
     ) -> Booking | None:
         """The booking of that number, or of that reference."""
-        rows = self.get_queryset(request).select_related("client", "photographer", "place", "room")
+        rows = self.get_queryset(request).select_related(*self.list_select_related)
         by = Q(reference=object_id.upper())
         if object_id.isascii() and object_id.isdigit() and len(object_id) < 19:
             by |= Q(pk=object_id)

@@ -72,7 +72,7 @@ class ShootBriefAdmin(ReadingAdmin):
                 "booking__client",
                 "booking__photographer",
                 "booking__place",
-                "booking__room",
+                "booking__room__place",
                 "approved_by",
             )
         )

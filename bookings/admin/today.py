@@ -60,7 +60,7 @@ def _sessions(request: HttpRequest, now: datetime) -> Iterator[Card]:
     rows = permissions.within_reach(request.user, Booking.objects.all()).filter(
         start__gt=now - 2 * DAY, start__lt=now + 3 * DAY, state__in=_ON
     )
-    rows = rows.select_related("place", "room", "photographer", "client").order_by("start")
+    rows = rows.select_related("place", "room__place", "photographer", "client").order_by("start")
     for title, days in ((_("Today"), 0), (_("Tomorrow"), 1)):
         on_the_day = [booking for booking in rows if _days_ahead(booking, now) == days]
         yield Card(
