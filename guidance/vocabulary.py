@@ -87,7 +87,7 @@ class Use(Term):
         "social_profile",
         gettext_noop("Profile picture on Instagram, WhatsApp and the like"),
     )
-    ABOUT_PAGE = "about_page", gettext_noop("“About us” or team page")
+    ABOUT_PAGE = "about_page", gettext_noop("About page or team page")
     SERVICE_ADVERT = "service_advert", gettext_noop("Advert for my own services, with my face")
     CASTING = "casting", gettext_noop("Auditions and casting")
     WALL_ART = "wall_art", gettext_noop("Framed picture for the wall")
