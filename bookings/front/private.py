@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django_htmx.http import HttpResponseClientRedirect
 
 from bookings.booking.errors import IllegalMove, NothingRecommended
 from bookings.booking.links import (
@@ -39,6 +40,8 @@ def private_page(view: View) -> View:
             response = view(request, *args, **kwargs)
         except (NoSuchLink, Http404):
             response = render(request, "404.html", status=404)
+            # A form sent by script would leave the visitor on a page that is gone.
+            response["HX-Refresh"] = "true"
         for name, value in HEADERS.items():
             response[name] = value
         return response
@@ -58,12 +61,12 @@ def with_enquiry(view: View) -> View:
     def shown(request: HttpRequest, token: str, **kwargs: Any) -> HttpResponse:
         enquiry = enquiry_behind(token)
         if booked := booking_of(enquiry):
-            return redirect(booking_path(booked))
+            return go(request, booking_path(booked))
         try:
             return view(request, enquiry, **kwargs)
         except (IllegalMove, NothingRecommended) as refusal:
             messages.warning(request, str(refusal))
-            return redirect(enquiry_path(enquiry))
+            return go(request, enquiry_path(enquiry))
 
     return shown
 
@@ -77,6 +80,11 @@ def with_booking(view: View) -> View:
         return view(request, booking_behind(token), **kwargs)
 
     return shown
+
+
+def go(request: HttpRequest, path: str) -> HttpResponse:
+    """Lead to `path` as a whole page, also where a script sent the form."""
+    return HttpResponseClientRedirect(path) if "HX-Request" in request.headers else redirect(path)
 
 
 def booking_of(enquiry: Enquiry) -> Booking | None:

@@ -1,0 +1,65 @@
+"""A message to the studio: the way on where no package fits, or where a question remains."""
+
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
+
+from bookings import moments
+from bookings.booking.links import enquiry_token
+from bookings.booking.models import Enquiry
+from bookings.booking.snapshots import answers_in_words
+from bookings.front.contact_form import ContactForm
+from bookings.front.private import with_enquiry
+
+
+class MessageForm(ContactForm):
+    """What the client wants to ask, and where the answer goes."""
+
+    message = forms.CharField(
+        label=_("Your message"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        error_messages={
+            "required": _("Write a line or two, so that we know what to answer."),
+            "max_length": _("Keep it to %(limit_value)d characters; this has %(show_value)d."),
+        },
+    )
+
+    field_order = ["message", "name", "email", "phone"]
+
+
+@with_enquiry
+@require_http_methods(["GET", "HEAD", "POST"])
+def message(request: HttpRequest, enquiry: Enquiry) -> HttpResponse:
+    """Write to the studio, the answers attached; afterwards, what happens next."""
+    posted = request.POST if request.method == "POST" else None
+    form = MessageForm(posted, initial=known_of(enquiry))
+    if posted is not None and form.is_valid():
+        send(enquiry, form)
+        return redirect("front:message", enquiry_token(enquiry))
+    page = {
+        "form": form,
+        "enquiry": enquiry,
+        "token": enquiry_token(enquiry),
+        "answers": answers_in_words(enquiry),
+    }
+    return render(request, "front/message.html", page)
+
+
+def send(enquiry: Enquiry, form: MessageForm) -> None:
+    """The message goes out once, also where the button was clicked twice."""
+    words = form.cleaned_data["message"]
+    if enquiry.message_sent_at and enquiry.message == words:
+        return
+    moments.write_to_studio(enquiry, form.contact, words, timezone.now())
+
+
+def known_of(enquiry: Enquiry) -> dict[str, Any]:
+    """What this client told us of themselves before."""
+    client = enquiry.client
+    return {"name": client.name, "email": client.email, "phone": client.phone} if client else {}

@@ -1,0 +1,84 @@
+"""The result: what we recommend and why, what it costs, and what would change our mind."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from bookings.booking.links import enquiry_path, enquiry_token
+from bookings.booking.models import Enquiry
+from bookings.catalogue.models import Studio
+from bookings.front.advice import Advice, advice_for
+from bookings.front.private import with_enquiry
+from bookings.front.questionnaire import question_path
+from bookings.front.said import QUESTION_OF, change_in_words
+from bookings.front.shelves import SENTENCES
+from guidance.claims import CLAIMS
+from guidance.routing import Change, Reason
+from guidance.texts import Text
+from guidance.vocabulary import Style
+
+CHANGES_SHOWN_FIRST = 3
+
+
+@with_enquiry
+@require_safe
+def result(request: HttpRequest, enquiry: Enquiry) -> HttpResponse:
+    """The recommendation as it was frozen with the last answer; looking changes nothing."""
+    if enquiry.recommendation is None:
+        return redirect(enquiry_path(enquiry))
+    studio = Studio.objects.get()
+    advice = advice_for(enquiry, studio)
+    return render(request, template_for(advice), page_of(enquiry, advice, studio))
+
+
+def template_for(advice: Advice) -> str:
+    """A further question, a package, or the honest way out."""
+    if not advice.is_settled:
+        return "front/result_open.html"
+    return "front/result.html" if advice.best else "front/result_without.html"
+
+
+def page_of(enquiry: Enquiry, advice: Advice, studio: Studio) -> dict[str, object]:
+    """What the result's pages show."""
+    changes = [Alternative.of(enquiry, change) for change in advice.recommendation.would_change]
+    return {
+        "studio": studio,
+        "token": enquiry_token(enquiry),
+        "advice": advice,
+        "recommendation": advice.recommendation,
+        "sentence": SENTENCES.get(advice.recommendation.kind),
+        "reasons": [Why.of(reason) for reason in advice.recommendation.reasons],
+        "nearest_changes": changes[:CHANGES_SHOWN_FIRST],
+        "further_changes": changes[CHANGES_SHOWN_FIRST:],
+        "ask": [QUESTION_OF[key] for key in advice.recommendation.ask],
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """A reason, and the statements of the trade that it rests on."""
+
+    text: Text
+    claims: tuple[Text, ...]
+
+    @classmethod
+    def of(cls, reason: Reason) -> "Why":
+        """The reason with its claims in words."""
+        return cls(reason.text, tuple(CLAIMS[number].text for number in reason.claims))
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """What would change our mind, what we would recommend then, and where to say so."""
+
+    condition: str
+    style: Style
+    path: str
+
+    @classmethod
+    def of(cls, enquiry: Enquiry, change: Change) -> "Alternative":
+        """The words and the address for a change of one answer."""
+        path = question_path(enquiry, QUESTION_OF[change.answer])
+        return cls(change_in_words(change), change.style, path)
