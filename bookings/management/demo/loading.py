@@ -38,6 +38,18 @@ def is_loaded() -> bool:
 @transaction.atomic
 def load(now: datetime) -> list[tuple[str, str, str]]:
     """Load what is missing; gives (role, user name, password) of the accounts made just now."""
+    accounts = load_studio(now)
+    if not Booking.objects.exists():
+        for visit in VISITS:
+            _live_through(visit, now)
+    _file_letters()
+
+    return accounts
+
+
+@transaction.atomic
+def load_studio(now: datetime) -> list[tuple[str, str, str]]:
+    """The studio alone, open and not yet booked; gives the accounts as :func:`load` does."""
     Studio.objects.get_or_create(pk=1, defaults=demo.STUDIO)
     sync_groups()
     accounts = list(_accounts())
@@ -46,11 +58,6 @@ def load(now: datetime) -> list[tuple[str, str, str]]:
     _load_photographers()
     if not Closure.objects.exists():
         _load_closures(now)
-    if not Booking.objects.exists():
-        for visit in VISITS:
-            _live_through(visit, now)
-    _file_letters()
-
     return accounts
 
 
