@@ -2,6 +2,7 @@
 
 from datetime import datetime, time, timedelta
 from decimal import Decimal
+from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from django.conf import settings
@@ -14,7 +15,11 @@ from django.utils.translation import gettext_lazy as _
 from bookings.catalogue.models import Package
 from guidance.optics import SENSOR_FORMATS
 
-METRES = {"max_digits": 4, "decimal_places": 2, "validators": [MinValueValidator(Decimal(1))]}
+METRES: dict[str, Any] = {
+    "max_digits": 4,
+    "decimal_places": 2,
+    "validators": [MinValueValidator(Decimal(1))],
+}
 RASTER_CHOICES = [(minutes, _("%d minutes") % minutes) for minutes in (5, 10, 15, 20, 30, 60)]
 WEEKDAY_CHOICES = [
     (0, _("Monday")),
