@@ -196,7 +196,8 @@ _GROUP = Light(
 _CHILDREN = Light(
     "loop",
     0.0,
-    text(_("Large soft light with wide coverage, so that children can move"), source="B2"),
+    # Worded for everybody: the number of children is nobody's business but the care section's.
+    text(_("Large soft light with wide coverage, so that everybody can move"), source="B2"),
 )
 _DARK_MOOD = Light(
     "rembrandt",

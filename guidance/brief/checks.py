@@ -109,8 +109,15 @@ _PROFESSIONAL_PORTRAITS = frozenset({"brand", "author", "editorial"})
 
 def answer_warnings(shoot: Shoot, plan: LightPlan) -> tuple[Line, ...]:
     """What the answers ask for that is done otherwise, and what is still open."""
-    conflicts = (conflict.text for conflict in shoot.recommendation.conflicts)
-    return tuple(Line(warning) for warning in (*conflicts, *_warnings(shoot, plan)))
+    # Colour has a warning of its own, worded for the photographer.
+    told = (it.text for it in shoot.recommendation.conflicts if it.answer != "colour")
+    return tuple(Line(it) for it in (*_warnings(shoot, plan), *map(_as_told, told)))
+
+
+def _as_told(said: Text) -> Text:
+    source = said.source if said.claims else said.source or "T9"
+    message = _("As the client was told: {said}")
+    return text(message, claims=said.claims, source=source, said=said)
 
 
 def _warnings(shoot: Shoot, plan: LightPlan) -> Iterator[Text]:

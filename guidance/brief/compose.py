@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from guidance.answers import Answers
+from guidance.brief.aperture import aperture_plan, choose_aperture
 from guidance.brief.camera import (
     camera_warnings,
     framing_lines,
@@ -14,12 +15,7 @@ from guidance.brief.care import care_lines
 from guidance.brief.checks import answer_warnings, checklist_lines
 from guidance.brief.delivery import deliverables, delivery_lines
 from guidance.brief.direction import colour_lines, expression_lines
-from guidance.brief.exposure import (
-    aperture_lines,
-    aperture_plan,
-    aperture_warnings,
-    choose_aperture,
-)
+from guidance.brief.exposure import aperture_lines, aperture_warnings
 from guidance.brief.kit import Kit, RoomSize
 from guidance.brief.light import background_lines, glasses_lines, light_lines, light_plan
 from guidance.brief.purpose import purpose_lines
