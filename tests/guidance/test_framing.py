@@ -1,0 +1,176 @@
+"""Lenses, distances and rows against table A3, and the choice of a lens for kit and room."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guidance import framing
+from guidance.framing import (
+    FRAMINGS,
+    HEADSHOT_MASTER,
+    HEADSHOT_NEAREST_MM,
+    CameraPosition,
+    Setting,
+    group_framing,
+    place_camera,
+    rank_lenses,
+    rows_of,
+)
+from guidance.optics import SENSOR_FORMATS, subject_distance_mm
+
+FULL_FRAME = SENSOR_FORMATS["full_frame"]
+BAG = (35, 50, 85, 105)
+
+
+def setting(
+    room_length_mm: float | None = None,
+    *,
+    gap_mm: float = 1500,
+    least_gap_mm: float = 1000,
+    nearest_mm: float = HEADSHOT_NEAREST_MM,
+    sensor: str = "full_frame",
+    depth_of_rows_mm: float = 0,
+) -> Setting:
+    return Setting(
+        SENSOR_FORMATS[sensor], gap_mm, least_gap_mm, nearest_mm, room_length_mm, depth_of_rows_mm
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "share"),
+    [("face", 66), ("head_shoulders", 46), ("waist", 26), ("knees", 18), ("full", 11)],
+)
+def test_head_share(name: str, share: float) -> None:
+    assert round(framing.head_share(FRAMINGS[name].field_mm) * 100) == share
+
+
+def test_the_master_holds_the_avatar() -> None:
+    square_mm = framing.avatar_square_mm()
+    width_mm = HEADSHOT_MASTER.field_mm * FULL_FRAME.short_side_mm / FULL_FRAME.long_side_mm
+    assert square_mm == pytest.approx(383.3, rel=0.001)
+    assert FRAMINGS["head_shoulders"].field_mm * 2 / 3 < square_mm <= width_mm
+
+
+# Room length needed, from table A3: focal length, field, gap, metres.
+@pytest.mark.parametrize(
+    ("focal_mm", "field_mm", "gap_mm", "metres"),
+    [(85, 500, 1500, 3.66), (105, 500, 1500, 3.98), (50, 2100, 2000, 5.82), (85, 2100, 2000, 7.93)],
+)
+def test_room_length_needed(focal_mm: int, field_mm: float, gap_mm: float, metres: float) -> None:
+    distance_mm = subject_distance_mm(focal_mm, field_mm, 36)
+    position = CameraPosition(focal_mm, field_mm, distance_mm, gap_mm, 0, in_kit=True, fits=True)
+    assert position.room_length_needed_mm / 1000 == pytest.approx(metres, rel=0.005)
+
+
+@pytest.mark.parametrize(
+    ("people", "rows"),
+    [
+        (1, (1,)),
+        (5, (5,)),
+        (8, (4, 4)),
+        (9, (4, 5)),
+        (12, (4, 4, 4)),
+        (21, (7, 7, 7)),
+        (25, (6, 6, 6, 7)),
+    ],
+)
+def test_rows(people: int, rows: tuple[int, ...]) -> None:
+    assert rows_of(people) == rows
+
+
+# Table A4, rows G1-G4: people, width of the frame.
+@pytest.mark.parametrize(("people", "width_mm"), [(5, 3350), (8, 2800), (12, 2800), (21, 4450)])
+def test_width_of_a_group(people: int, width_mm: float) -> None:
+    assert group_framing(people, 900, FULL_FRAME).field_mm == width_mm
+
+
+def test_a_level_frame_is_high_enough_for_whole_figures() -> None:
+    wide = group_framing(2, FRAMINGS["full"].field_mm, FULL_FRAME)
+    assert wide.field_mm * 2 / 3 == pytest.approx(2100)
+
+
+def test_sagitta() -> None:
+    assert framing.sagitta_mm(3940, 2800) == pytest.approx(257, rel=0.005)
+
+
+@pytest.mark.parametrize(
+    ("name", "focal_mm", "distance_mm"),
+    [("head_shoulders", 85, 1266), ("waist", 85, 2210), ("knees", 85, 3154), ("full", 85, 5043)],
+)
+def test_the_best_lens_without_a_room(name: str, focal_mm: int, distance_mm: float) -> None:
+    place = setting(nearest_mm=HEADSHOT_NEAREST_MM)
+    position = place_camera(FRAMINGS[name], place, (35, 50, 85))
+    assert (position.focal_mm, round(position.distance_mm)) == (focal_mm, distance_mm)
+
+
+@pytest.mark.parametrize(
+    ("sensor", "bag", "focal_mm"),
+    [("aps_c", (23, 35, 56), 56), ("micro_four_thirds", (17, 25, 45), 45)],
+)
+def test_lenses_are_compared_as_on_full_frame(
+    sensor: str, bag: tuple[int, ...], focal_mm: int
+) -> None:
+    assert place_camera(HEADSHOT_MASTER, setting(sensor=sensor), bag).focal_mm == focal_mm
+
+
+def test_a_shorter_room_takes_a_shorter_lens() -> None:
+    chosen = [
+        place_camera(FRAMINGS["full"], setting(length_mm), BAG).focal_mm
+        for length_mm in (8000, 6000, 4600)
+    ]
+    assert chosen == [85, 50, 35]
+
+
+def test_the_gap_gives_way_before_the_lens_does() -> None:
+    position = place_camera(HEADSHOT_MASTER, setting(3700), BAG)
+    assert (position.focal_mm, round(position.background_gap_mm)) == (85, 1308)
+    assert position.room_length_needed_mm == pytest.approx(3700)
+
+
+def test_a_short_lens_stays_back_and_sees_more() -> None:
+    position = place_camera(HEADSHOT_MASTER, setting(), (35,))
+    assert (position.distance_mm, round(position.field_mm)) == (HEADSHOT_NEAREST_MM, 1198)
+
+
+def test_the_nearest_lens_that_fits_is_named_where_the_kit_has_none() -> None:
+    position = place_camera(HEADSHOT_MASTER, setting(3200), (135, 200))
+    assert (position.focal_mm, position.in_kit, position.fits) == (70, False, True)
+
+
+def test_no_lens_fits_a_cupboard() -> None:
+    position = place_camera(HEADSHOT_MASTER, setting(2000), (85, 135))
+    assert (position.focal_mm, position.in_kit, position.fits) == (85, True, False)
+    assert position.room_length_needed_mm > 2000
+
+
+@given(
+    st.sampled_from(list(FRAMINGS)),
+    st.sampled_from(list(SENSOR_FORMATS)),
+    st.sets(st.integers(12, 300), min_size=1, max_size=6),
+    st.none() | st.floats(1500, 15_000),
+)
+def test_no_lens_is_nearer_than_allowed_and_what_fits_fits(
+    name: str, sensor: str, bag: set[int], room_length_mm: float | None
+) -> None:
+    place = setting(room_length_mm, sensor=sensor)
+    for position in rank_lenses(FRAMINGS[name], place, bag):
+        assert position.distance_mm >= HEADSHOT_NEAREST_MM
+        assert position.background_gap_mm >= place.least_gap_mm
+        needed_mm = position.room_length_needed_mm
+        assert position.fits == (room_length_mm is None or needed_mm <= room_length_mm + 1e-6)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: place_camera(HEADSHOT_MASTER, setting(), ()),
+        lambda: rows_of(0),
+        lambda: framing.sagitta_mm(1000, 2001),
+    ],
+)
+def test_impossible_values_are_refused(call: object) -> None:
+    assert callable(call)
+    with pytest.raises(ValueError):
+        call()
