@@ -155,8 +155,8 @@ def photographer(packages: Iterable[Package] = (), **changes: Any) -> Photograph
 
 def staff(username: str, **changes: Any) -> User:
     """A staff account called `username`."""
-    email = f"{username}@studio-halden.example"
-    return User.objects.create_user(username, **{"email": email, "is_staff": True} | changes)
+    account: dict[str, Any] = {"email": f"{username}@studio-halden.example", "is_staff": True}
+    return User.objects.create_user(username, **account | changes)
 
 
 def weekday_hours(

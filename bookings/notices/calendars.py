@@ -30,7 +30,7 @@ def booking_calendar(booking: Booking, *, for_staff: bool = False) -> bytes:
     # A file from 1970 to 2038 would be ten times the size and say no more of this session.
     year = booking.start.year
     calendar.add_missing_timezones(date(year - 1, 1, 1), date(year + 1, 12, 31))
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def method(booking: Booking) -> str:
@@ -46,7 +46,7 @@ def _event(booking: Booking, studio: Studio, *, for_staff: bool) -> Event:
         stamp=_last_change(booking),
         start=_exact(booking.start, zone),
         end=_exact(booking.end, zone),
-        summary=_summary(booking, studio, for_staff=for_staff),
+        summary=particulars.one_line(_summary(booking, studio, for_staff=for_staff)),
         location=", ".join(particulars.address(booking)),
         description=_description(booking, studio, for_staff=for_staff),
         status=_status(booking),

@@ -24,7 +24,7 @@ from bookings.catalogue.models import Studio
 from bookings.notices import preparing
 from bookings.notices.calendars import booking_calendar, method
 from bookings.notices.models import Notice
-from bookings.notices.particulars import particulars
+from bookings.notices.particulars import one_line, particulars
 from bookings.schedule.wall_clock import day_of
 from bookings.wording import shown
 from guidance.questionnaire import in_words, parse
@@ -147,11 +147,6 @@ CONTENTS: Mapping[Notice.Kind, Callable[[Notice], Contents]] = MappingProxyType(
         Notice.Kind.ENQUIRY_RECEIPT: enquiry_receipt,
     }
 )
-
-
-def one_line(words: str) -> str:
-    """`words` without line ends and other white space that a header can't carry."""
-    return " ".join(words.split())
 
 
 def _written(notice: Notice, contents: Contents, private_link: str) -> Letter:

@@ -11,8 +11,9 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.utils.translation import gettext as _
 
 from bookings.catalogue.models import Studio
-from bookings.notices.letters import Letter, one_line
+from bookings.notices.letters import Letter
 from bookings.notices.models import Notice
+from bookings.notices.particulars import one_line
 
 
 class MailError(Exception):

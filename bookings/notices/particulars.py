@@ -96,7 +96,18 @@ def extent(booking: Booking) -> tuple[str, ...]:
     """How much the session is: minutes, people where more than one, looks, pictures."""
     sold = booking.package_as_sold
     several = (people(booking),) if booking.people > 1 else ()
-    return (_minutes(sold["minutes"]), *several, _looks(sold["looks"]), *_pictures(booking))
+    return (length(sold["minutes"]), *several, _looks(sold["looks"]), *_pictures(booking))
+
+
+def length(minutes: int) -> str:
+    """A duration as in `90 minutes`, `2 hours` or `2 hours 30 minutes`."""
+    hours, rest = divmod(minutes, 60) if minutes >= 120 else (0, minutes)
+    parts = []
+    if hours:
+        parts.append(ngettext("%(count)d hour", "%(count)d hours", hours) % {"count": hours})
+    if rest:
+        parts.append(ngettext("%(count)d minute", "%(count)d minutes", rest) % {"count": rest})
+    return " ".join(parts)
 
 
 def people(booking: Booking) -> str:
@@ -125,6 +136,11 @@ def price(booking: Booking) -> Price:
     )
 
 
+def one_line(words: str) -> str:
+    """`words` without the line ends that neither a header nor a title can carry."""
+    return " ".join(words.split())
+
+
 def _price_line(line: QuoteLine, currency: str) -> PriceLine:
     label = _("Each further person") if line.slug == "further_people" else line.label
     if line.count > 1:
@@ -134,10 +150,6 @@ def _price_line(line: QuoteLine, currency: str) -> PriceLine:
             "each": money(line.unit_minor, currency),
         }
     return PriceLine(label, money(line.total_minor, currency))
-
-
-def _minutes(minutes: int) -> str:
-    return ngettext("%(count)d minute", "%(count)d minutes", minutes) % {"count": minutes}
 
 
 def _looks(looks: int) -> str:

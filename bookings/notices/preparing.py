@@ -10,6 +10,7 @@ from itertools import groupby
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from bookings.booking.errors import NothingRecommended
 from bookings.booking.models import Booking
 from bookings.schedule.wall_clock import day_of
 from bookings.wording import shown
@@ -65,16 +66,18 @@ def when(step: Step, session_day: date, today: date) -> str:
     last = _last_day(step, session_day)
     if first == session_day:
         return _("On the day")
-    if first == last:
-        return _short(first)
     if last == today:
         return _("Today")
+    if first == last:
+        return _short(first)
     if first <= today:
         return _("Today to %(last)s") % {"last": _short(last)}
     return _("%(first)s to %(last)s") % {"first": _short(first), "last": _short(last)}
 
 
 def _recommendation(booking: Booking) -> Recommendation:
+    if booking.enquiry.recommendation is None:
+        raise NothingRecommended
     return Recommendation.from_stored(booking.enquiry.recommendation)
 
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from email.message import Message
 from email.utils import parseaddr
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core import mail
@@ -78,7 +79,7 @@ def test_a_letter_is_sent_once() -> None:
     ],
     ids=lambda changes: next(iter(changes)),
 )
-def test_a_letter_that_is_not_to_be_sent_now_stays(changes: dict[str, datetime]) -> None:
+def test_a_letter_that_is_not_to_be_sent_now_stays(changes: dict[str, Any]) -> None:
     factories.notice(**changes)
 
     assert deliver_due(NOW) == 0

@@ -1,0 +1,366 @@
+"""What each letter says, to whom, and what none ever says."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from html.parser import HTMLParser
+from itertools import pairwise
+from textwrap import dedent
+from typing import Any
+
+import pytest
+
+from bookings import moments
+from bookings.booking.links import booking_path, enquiry_path
+from bookings.booking.models import Booking, Enquiry
+from bookings.moments import Contact
+from bookings.notices.letters import Letter, letter_for
+from bookings.notices.models import Notice
+from tests import factories
+from tests.factories import ANSWERS, CONTACT, NOW, START
+
+pytestmark = pytest.mark.django_db
+
+SITE = "http://127.0.0.1:8000"
+FOOT = "--\nStudio Halden\n+49 761 5550100\nhello@studio-halden.example\n"
+CARE = {
+    "head_covering": True,
+    "minors": 1,
+    "access": ["seated", "interpreter"],
+    "access_note": "zebra crossing",
+}
+
+
+def letter(kind: str, about: Booking | Enquiry, **changes: str) -> Letter:
+    """The one letter `kind` that the moments wrote about `about`."""
+    [notice] = about.notices.filter(kind=kind)
+    for name, value in changes.items():
+        setattr(notice, name, value)
+    return letter_for(notice)
+
+
+def session(booking: Booking) -> str:
+    """The block that every letter about a booking has."""
+    return dedent(f"""\
+        Wednesday 25 November 2026
+        11:00 to 11:30 (CET, Europe/Berlin)
+
+        What
+          Professional headshot
+          30 minutes, 1 look, 2 retouched pictures
+
+        Where
+          Old town
+          Gerberweg 8
+          79098 Freiburg
+          North room
+          Through the arch, first floor, the bell says Halden.
+
+        With
+          Mara Lindqvist
+
+        Reference
+          {booking.reference}
+        """)
+
+
+class Links(HTMLParser):
+    """The targets of a page's links, in order."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.targets: list[str | None] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "a":
+            self.targets.append(dict(attrs).get("href"))
+
+
+def links(page: str) -> list[str | None]:
+    """Where the letter's own links lead; those of its foot are left out."""
+    return Links(page).targets[:-2]
+
+
+def message(
+    contact: Contact = CONTACT, text: str = "", answers: Mapping[str, Any] = ANSWERS
+) -> Enquiry:
+    """An enquiry that was sent to the studio."""
+    factories.studio()
+    asked = factories.enquiry(answers)
+    return moments.write_to_studio(asked, contact, text, NOW)
+
+
+def test_the_confirmation_tells_the_client_all_they_need() -> None:
+    booking = factories.confirmed_booking()
+    link = f"{SITE}{booking_path(booking)}"
+
+    sent = letter("confirmation", booking)
+
+    assert sent.subject == (
+        "Booked: Professional headshot, Wednesday 25 November 2026, 11:00 to 11:30"
+    )
+    head, _heading, advice = sent.text.partition("HOW TO PREPARE\n\n")
+    about, _heading, terms = head.partition("\nWHAT WE AGREED\n\n")
+    assert about == (
+        "Hello Ines Okafor,\n\n"
+        "You're booked. We look forward to meeting you. Here is everything in one\n"
+        "place; the calendar file is attached.\n\n"
+        f"{session(booking)}\n"
+        "YOUR BOOKING'S OWN PAGE\n\n"
+        "See your booking there at any time, or add it to your calendar. The link\n"
+        "is yours alone: whoever has it can see the page.\n\n"
+        f"{link}\n\n"
+        "PRICE\n\n"
+        "- Professional headshot: €95\n"
+        "- Total: €95\n"
+        "- Deposit, part of the total: €47.50\n"
+    )
+    assert terms.count("\n- ") == 3
+    assert re.findall(r"^[A-Z ]+$", advice, re.MULTILINE) == [
+        "WHAT TO WEAR",
+        "BETTER LEFT AT HOME",
+        "WHAT TO BRING",
+    ]
+    assert advice.endswith(f"Just\nanswer this letter.\n\n{FOOT}")
+    assert links(sent.html) == [link]
+    assert [file.name for file in sent.attachments] == [f"{booking.reference}.ics"]
+
+
+def test_the_photographer_is_told_who_when_and_where_and_led_to_the_brief() -> None:
+    booking = factories.confirmed_booking(note="I have a scar on the left")
+    link = f"{SITE}/admin/bookings/booking/{booking.pk}/change/"
+
+    sent = letter("assignment", booking)
+
+    assert sent.subject == (
+        "New session: Professional headshot, Wednesday 25 November 2026, 11:00 to 11:30"
+    )
+    assert sent.text == (
+        "Hello Mara Lindqvist,\n\n"
+        "A new session for you.\n\n"
+        f"{session(booking)}\n"
+        "Who is coming\n"
+        "  Ines Okafor\n"
+        "  ines@example.com\n"
+        "  +49 761 5550143\n\n"
+        "The brief is drafted from the client's answers, your kit and the room.\n"
+        "What is personal is there and not in this letter.\n\n"
+        f"{link}\n\n"
+        f"{FOOT}"
+    )
+    assert links(sent.html) == ["mailto:ines@example.com", link]
+
+
+@pytest.mark.parametrize(
+    ("by", "hours_before", "verdict"),
+    [
+        ("client", 49, "Nothing is charged."),
+        ("client", 48, "Nothing is charged."),
+        ("staff", 1, "Nothing is charged."),
+        (
+            "client",
+            47,
+            (
+                "It was cancelled later than our terms allow free of charge, so the\n"
+                "deposit of €47.50 is due. If you were ill, or something about access\n"
+                "changed, tell us: you may move the session once, free of charge."
+            ),
+        ),
+    ],
+)
+def test_a_cancellation_says_whether_it_costs_anything(
+    by: str, hours_before: int, verdict: str
+) -> None:
+    booking = factories.confirmed_booking(now=NOW - timedelta(days=7))
+    booking = moments.cancel(booking, START - timedelta(hours=hours_before), by=by, reason="zebra")
+
+    sent = letter("cancelled", booking)
+
+    assert sent.subject == (
+        "Cancelled: Professional headshot, Wednesday 25 November 2026, 11:00 to 11:30"
+    )
+    assert sent.text == (
+        "Hello Ines Okafor,\n\n"
+        "Your session is cancelled, and its time is free again. The attached file\n"
+        "takes it out of your calendar.\n\n"
+        f"{session(booking)}\n"
+        f"{verdict}\n\n"
+        "We would be glad to see you another time:\n\n"
+        f"{SITE}/\n\n"
+        f"{FOOT}"
+    )
+    assert links(sent.html) == [f"{SITE}/"]
+    assert [file.mimetype for file in sent.attachments] == ["text/calendar; method=CANCEL"]
+
+
+def test_the_photographer_is_told_that_a_session_is_off() -> None:
+    booking = factories.cancelled_booking()
+
+    sent = letter("unassigned", booking)
+
+    assert sent.subject == (
+        "Off: Professional headshot, Wednesday 25 November 2026, 11:00 to 11:30"
+    )
+    assert sent.text.startswith(
+        "Hello Mara Lindqvist,\n\n"
+        "A session of yours was cancelled, and your time is free again. The\n"
+        "attached file takes it out of your calendar.\n\n"
+        f"{session(booking)}\n"
+        "Who would have come\n"
+        "  Ines Okafor\n"
+    )
+    assert [file.mimetype for file in sent.attachments] == ["text/calendar; method=CANCEL"]
+
+
+def test_a_message_reaches_the_studio_with_the_answers_in_words() -> None:
+    asked = message(
+        text="Do you come to us?\n\nWe are on the third floor.", answers={**ANSWERS, **CARE}
+    )
+    link = f"{SITE}/admin/bookings/enquiry/{asked.pk}/change/"
+
+    sent = letter("enquiry_message", asked)
+
+    assert (sent.subject, sent.reply_to) == ("Message from Ines Okafor", "ines@example.com")
+    contents, _heading, answers = sent.text.partition("THEIR ANSWERS\n\n")
+    assert contents == (
+        "Someone filled in the questionnaire and would like an answer. Reply to\n"
+        "this letter to write to them.\n\n"
+        "  Ines Okafor\n"
+        "  ines@example.com\n"
+        "  +49 761 5550143\n\n"
+        "THE MESSAGE\n\n"
+        "  Do you come to us?\n\n"
+        "  We are on the third floor.\n\n"
+    )
+    blocks = answers.split("\n\n")
+    assert blocks[0] == "We recommended\n  Corporate headshot"
+    assert [block.splitlines()[1:] for block in blocks[1:-2]] == [
+        ["  LinkedIn or another work profile", "  Business cards"],
+        ["  For work"],
+        ["  Head and shoulders"],
+        ["  Plain"],
+    ]
+    assert "\n\n".join(blocks[-2:]) == f"{link}\n\n{FOOT}"
+    assert links(sent.html) == ["mailto:ines@example.com", link]
+
+
+def test_the_receipt_says_what_happens_next_and_repeats_nothing() -> None:
+    asked = message(text="zebra")
+    link = f"{SITE}{enquiry_path(asked)}"
+
+    sent = letter("enquiry_receipt", asked)
+
+    assert sent.subject == "Studio Halden has your message"
+    assert sent.text == (
+        "Hello Ines Okafor,\n\n"
+        "Thank you for writing. Your message and your answers are with the\n"
+        "studio. Someone reads them and answers you by e-mail within two working\n"
+        "days; nothing is booked, and nothing is charged.\n\n"
+        "YOUR ANSWERS\n\n"
+        "They are kept. You can change them, or go on from there, on any device.\n"
+        "The link is yours alone.\n\n"
+        f"{link}\n\n"
+        "If you didn't write to us, someone gave your address by mistake. You\n"
+        "need do nothing.\n\n"
+        f"{FOOT}"
+    )
+    assert links(sent.html) == [link]
+    assert "zebra" not in sent.html
+
+
+def test_care_answers_change_no_letter() -> None:
+    booking = factories.confirmed_booking(answers={**ANSWERS, **CARE, "people_total": 1})
+    moments.cancel(booking, NOW, by="client")
+    asked = message(answers={**ANSWERS, **CARE})
+    written = Notice.objects.order_by("pk")
+    with_care = [letter_for(notice) for notice in written]
+    assert set(Enquiry.objects.values_list("care__access_note", flat=True)) == {"zebra crossing"}
+
+    Enquiry.objects.update(care={})
+
+    assert [letter_for(notice) for notice in written.all()] == with_care
+    assert {notice.kind for notice in written} == set(Notice.Kind.values)
+    assert asked.message_sent_at == NOW
+
+
+def test_the_copy_without_its_link_differs_in_that_line_alone() -> None:
+    booking = factories.confirmed_booking()
+    [notice] = booking.notices.filter(kind="confirmation")
+    link = f"{SITE}{booking_path(booking)}"
+    invitation = (
+        "See your booking there at any time, or add it to your calendar. The link\n"
+        "is yours alone: whoever has it can see the page.\n\n"
+    )
+
+    sent, kept = letter_for(notice), letter_for(notice, private_link=False)
+
+    line = "(The client's private link stood here. It is not kept.)"
+    assert kept.text == sent.text.replace(invitation + link, line)
+    assert links(kept.html) == []
+    assert replace(kept, text="", html="") == replace(sent, text="", html="")
+
+
+def test_hostile_words_stay_words() -> None:
+    name = "Eve\r\nBcc: all@example.com\n\n<script>alert(1)</script>"
+    asked = message(Contact(name, "eve@example.com"), text="<img src=x onerror=alert(2)>")
+
+    sent = letter("enquiry_message", asked)
+
+    assert sent.subject == ("Message from Eve Bcc: all@example.com <script>alert(1)</script>")
+    assert "  <img src=x onerror=alert(2)>\n" in sent.text
+    assert (sent.html.count("<script"), sent.html.count("<img")) == (0, 0)
+    assert sent.html.count("&lt;script&gt;alert(1)&lt;/script&gt;") == 1
+    assert sent.html.count("&lt;img src=x onerror=alert(2)&gt;") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "greeting"),
+    [
+        ("Ines Okafor", "Hello Ines Okafor,"),
+        ("Dr. J.R. O'Neill-Ångström", "Hello Dr. J.R. O'Neill-Ångström,"),
+        ("  Ines \n Okafor ", "Hello Ines Okafor,"),
+        ("Win now at https://evil.example", "Hello,"),
+        ("WWW.evil", "Hello,"),
+        ("evil.example", "Hello,"),
+        ("me@evil", "Hello,"),
+        ("", "Hello,"),
+    ],
+)
+def test_a_greeting_repeats_a_name_but_no_address(name: str, greeting: str) -> None:
+    sent = letter("enquiry_receipt", message(), recipient_name=name)
+
+    assert sent.text.splitlines()[0] == greeting
+
+
+def test_times_are_those_of_the_place() -> None:
+    place = factories.place(name="Harbour loft", time_zone="America/New_York")
+    booking = factories.confirmed_booking(
+        factories.bookable_studio(place=place), start=datetime(2026, 11, 26, 15, tzinfo=UTC)
+    )
+
+    sent = letter("confirmation", booking)
+
+    assert "\nThursday 26 November 2026\n10:00 to 10:30 (EST, America/New York)\n" in sent.text
+
+
+def test_a_letter_is_written_in_its_own_language() -> None:
+    booking = factories.confirmed_booking()
+
+    sent = letter("confirmation", booking, language="de")
+
+    assert sent.subject.endswith("Mittwoch 25 November 2026, 11:00 to 11:30")
+    assert "- Deposit, part of the total: €47,50\n" in sent.text
+    assert '<html lang="de">' in sent.html
+
+
+def test_lines_of_the_text_are_short_and_blank_lines_single() -> None:
+    booking = factories.confirmed_booking()
+    booking.place.directions = "Through the arch and on " * 20
+    booking.place.save()
+
+    lines = letter("confirmation", booking).text.splitlines()
+
+    assert [line for line in lines if len(line) > 72 and " " in line.strip()] == []
+    assert [after for before, after in pairwise(lines) if not before + after] == []
