@@ -396,8 +396,8 @@ def test_the_reasons_speak_in_the_clients_own_answers() -> None:
             "uses",
             "wall_art",
             (
-                "You also chose “Framed picture for the wall”. We take portraits for it in the same "
-                "session."
+                "You also chose “Framed picture for the wall”. We take portraits for it in the "
+                "same session."
             ),
         ),
         (
