@@ -91,9 +91,22 @@ def is_for(
 ) -> bool:
     """Whether the hold that stands is the very one that is being asked for."""
     return (
-        (booking.package_id, booking.place_id, booking.start)
-        == (enquiry.package_id, place.pk, start)
+        (booking.place_id, booking.start) == (place.pk, start)
         and photographer in (None, booking.photographer)
+        and is_still_wanted(booking, enquiry)
+    )
+
+
+def is_still_wanted(booking: Booking, enquiry: Enquiry) -> bool:
+    """Whether `booking` was held for what its enquiry wants now: package, people, add-ons.
+
+    Answers and package may change while a time is held; its length and price would be wrong.
+    """
+    package = enquiry.package
+    return (
+        package is not None
+        and booking.package_id == package.pk
+        and booking.people == people_for(enquiry, package)
         and set(booking.add_ons.all()) == set(enquiry.add_ons.all())
     )
 

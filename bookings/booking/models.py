@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from bookings.booking.references import new_reference
@@ -90,6 +91,14 @@ class Enquiry(models.Model):
     def all_answers(self) -> dict[str, Any]:
         """Every answer, care answers included: for the brief and for routing, not for pages."""
         return {**self.answers, **self.care}
+
+    @cached_property
+    def latest_booking(self) -> "Booking | None":
+        """The last time that was taken for this enquiry; if any booking is live, it is this one.
+
+        Read once for each enquiry read: a page asks it for several reasons.
+        """
+        return self.bookings.select_related("place").order_by("-created_at", "-pk").first()
 
 
 class BookingQuerySet(models.QuerySet["Booking"]):

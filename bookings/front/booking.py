@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from bookings.booking.links import booking_token, enquiry_path, enquiry_token
 from bookings.booking.models import Booking
-from bookings.booking.states import BookingState
+from bookings.booking.states import LIVE, BookingState
 from bookings.front.private import with_booking
 from bookings.front.terms import terms
 from bookings.notices import preparing
@@ -63,5 +63,6 @@ def page_of(booking: Booking) -> dict[str, Any]:
         "terms": terms(booking, now),
         "plan": preparing.plan(booking, day_of(now, booking.place.zone)),
         "wardrobe": preparing.wardrobe(booking),
+        "is_sold": booking.state in LIVE,
         "is_ahead": booking.state == BookingState.CONFIRMED and now < booking.start,
     }

@@ -6,8 +6,8 @@ from django import forms
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
+from bookings.booking.answering import Contact
 from bookings.booking.models import Client
-from bookings.moments import Contact
 
 TELEPHONE = RegexValidator(
     r"^\+?[0-9][0-9 ()/.-]{4,38}$", _("Write the number in digits, as in +49 761 5550100.")

@@ -15,9 +15,9 @@ from bookings.booking.errors import HoldExpired
 from bookings.booking.links import enquiry_token
 from bookings.booking.models import Booking, Enquiry
 from bookings.front.contact_form import ContactForm, typed_before
-from bookings.front.held import is_held, latest_hold
+from bookings.front.held import is_held, is_outdated
 from bookings.front.private import with_enquiry
-from bookings.front.times import show_lapsed
+from bookings.front.times import show_lapsed, show_outdated
 
 
 class DetailsForm(ContactForm):
@@ -37,13 +37,15 @@ class DetailsForm(ContactForm):
 def details(request: HttpRequest, enquiry: Enquiry) -> HttpResponse:
     """Ask who is coming. What was typed is kept, also where the hold has run out meanwhile."""
     now = timezone.now()
-    hold = latest_hold(enquiry)
+    hold = enquiry.latest_booking
     if hold is None:
         return redirect("front:times", enquiry_token(enquiry))
     if request.method == "POST":
         return keep_details(request, enquiry, hold, now)
     if not is_held(hold, now):
         return show_lapsed(request, enquiry, hold, now)
+    if is_outdated(hold, enquiry):
+        return show_outdated(request, enquiry, hold, now)
     form = DetailsForm(initial=typed_before(enquiry.client) | {"note": enquiry.note})
     return render(request, "front/details.html", page_of(enquiry, hold, form))
 

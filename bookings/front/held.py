@@ -1,17 +1,11 @@
-"""The time that an enquiry holds: the hold that stands, or the one that has just run out."""
+"""Whether the time that an enquiry took last is still held, and for what the client wants now."""
 
 from datetime import datetime
 
+from bookings.booking.errors import PackageUnavailable
+from bookings.booking.holding import is_still_wanted
 from bookings.booking.models import Booking, Enquiry
 from bookings.booking.states import BookingState
-
-
-def latest_hold(enquiry: Enquiry) -> Booking | None:
-    """The time last held for `enquiry`, standing or not, with what its pages show."""
-    bookings = enquiry.bookings.select_related(
-        "package", "place", "room", "photographer", "client", "enquiry"
-    )
-    return bookings.order_by("-created_at", "-pk").first()
 
 
 def is_held(booking: Booking | None, now: datetime) -> bool:
@@ -22,3 +16,11 @@ def is_held(booking: Booking | None, now: datetime) -> bool:
         and booking.hold_expires_at is not None
         and booking.hold_expires_at > now
     )
+
+
+def is_outdated(booking: Booking, enquiry: Enquiry) -> bool:
+    """Whether the client changed the session since `booking` was held."""
+    try:
+        return not is_still_wanted(booking, enquiry)
+    except PackageUnavailable:
+        return True

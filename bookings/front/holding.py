@@ -34,7 +34,7 @@ def hold(request: HttpRequest, enquiry: Enquiry) -> HttpResponse:
 def hold_picked(
     request: HttpRequest, enquiry: Enquiry, picked: Search | None, now: datetime
 ) -> HttpResponse:
-    """Hold what was `picked`, or show the times again: 400 where it can't be read, 409 where taken."""
+    """Hold what was `picked`, or show the times again: 400 if unreadable, 409 if taken."""
     if picked is None or picked.faults:
         return show_times(request, enquiry, request.POST, now)
     if picked.start is None:

@@ -18,7 +18,7 @@ from bookings.booking.links import (
     enquiry_path,
 )
 from bookings.booking.models import Booking, Enquiry
-from bookings.booking.states import BookingState
+from bookings.booking.states import LIVE, BookingState
 
 View = Callable[..., HttpResponse]
 
@@ -89,4 +89,5 @@ def go(request: HttpRequest, path: str) -> HttpResponse:
 
 def booking_of(enquiry: Enquiry) -> Booking | None:
     """The booking that `enquiry` has become, if it has: a hold is none yet."""
-    return enquiry.bookings.live().exclude(state=BookingState.HELD).first()
+    latest = enquiry.latest_booking
+    return latest if latest and latest.state in LIVE and latest.state != BookingState.HELD else None

@@ -15,10 +15,10 @@ from bookings import moments
 from bookings.booking.errors import DetailsMissing, HoldExpired
 from bookings.booking.links import booking_token, enquiry_token
 from bookings.booking.models import Booking, Enquiry
-from bookings.front.held import is_held, latest_hold
+from bookings.front.held import is_held, is_outdated
 from bookings.front.private import with_enquiry
 from bookings.front.terms import terms
-from bookings.front.times import show_lapsed
+from bookings.front.times import show_lapsed, show_outdated
 from bookings.notices.particulars import particulars
 
 
@@ -35,11 +35,13 @@ class ConfirmForm(forms.Form):
 def review(request: HttpRequest, enquiry: Enquiry) -> HttpResponse:
     """Show what is about to be booked, and book it."""
     now = timezone.now()
-    hold = latest_hold(enquiry)
+    hold = enquiry.latest_booking
     if hold is None:
         return redirect("front:times", enquiry_token(enquiry))
     if not is_held(hold, now):
         return show_lapsed(request, enquiry, hold, now)
+    if is_outdated(hold, enquiry):
+        return show_outdated(request, enquiry, hold, now)
     if hold.client is None:
         return ask_details(request, enquiry, DetailsMissing())
     if request.method == "POST":

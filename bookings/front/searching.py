@@ -11,8 +11,8 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from bookings import moments
 from bookings.booking.errors import PackageUnavailable
+from bookings.booking.holding import people_for, wanted_for
 from bookings.booking.links import enquiry_token
 from bookings.booking.models import Booking, Enquiry
 from bookings.schedule import availability
@@ -152,7 +152,7 @@ def search(
         return None
     where = PlaceForm(asked, places)
     place = where.cleaned_data["place"] if where.is_valid() else places[0]
-    anyone = moments.wanted_for(enquiry, place, own_hold=own_hold)
+    anyone = wanted_for(enquiry, place, own_hold=own_hold)
     roster = availability.roster(anyone, now)
     what = SearchForm(asked, roster.photographers)
     what.is_valid()
@@ -172,7 +172,7 @@ def places_for(enquiry: Enquiry) -> tuple[Place, ...]:
     """Where the chosen package can be had. Raises PackageUnavailable, NothingRecommended."""
     if enquiry.package is None:
         raise PackageUnavailable
-    people = moments.people_for(enquiry, enquiry.package)
+    people = people_for(enquiry, enquiry.package)
     return tuple(availability.places_offering(enquiry.package, people))
 
 

@@ -18,9 +18,9 @@ from bookings.booking.errors import BookingError, PackageUnavailable
 from bookings.booking.links import enquiry_token
 from bookings.booking.models import Booking, Enquiry
 from bookings.front.finding import find
-from bookings.front.held import is_held, latest_hold
+from bookings.front.held import is_held
 from bookings.front.private import go, with_enquiry
-from bookings.front.searching import Search, search
+from bookings.front.searching import Search, places_for, search
 from bookings.front.timetable import Timetable
 
 PICKER = "picker"
@@ -52,7 +52,7 @@ def show_times(
     `near` puts the openings closest to that instant first; `notice` says why the client is
     here again. Raises PackageUnavailable.
     """
-    hold = latest_hold(enquiry)
+    hold = enquiry.latest_booking
     standing = hold if is_held(hold, now) else None
     looked_for = search(enquiry, asked, standing, now)
     if looked_for is None:
@@ -103,15 +103,32 @@ def choose_again(request: HttpRequest, enquiry: Enquiry, refusal: BookingError) 
 def show_lapsed(
     request: HttpRequest, enquiry: Enquiry, lapsed: Booking, now: datetime
 ) -> HttpResponse:
-    """410: the hold has run out; what the client typed is kept, and the times near it are shown."""
+    """410: the hold has run out. What the client typed is kept, and the nearest times are shown."""
     notice = gettext(
         "The time we held for you has run out. Your answers and details are kept: "
         "choose a time again."
     )
-    asked = {"place": lapsed.place.slug}
+    return show_near(request, enquiry, lapsed, now, notice, 410)
+
+
+def show_outdated(
+    request: HttpRequest, enquiry: Enquiry, hold: Booking, now: datetime
+) -> HttpResponse:
+    """409: the session was changed after its time was picked; its length and price may differ."""
+    notice = gettext(
+        "You have changed the session since you picked a time. Choose a time for it as it is now."
+    )
+    return show_near(request, enquiry, hold, now, notice, 409)
+
+
+def show_near(
+    request: HttpRequest, enquiry: Enquiry, hold: Booking, now: datetime, notice: str, status: int
+) -> HttpResponse:
+    """The times nearest to those of `hold`, at its place if the session can be had there."""
     try:
+        asked = {"place": hold.place.slug} if hold.place in places_for(enquiry) else {}
         return show_times(
-            request, enquiry, asked, now, near=lapsed.start, notice=notice, status=410
+            request, enquiry, asked, now, near=hold.start, notice=notice, status=status
         )
     except PackageUnavailable as refusal:
         return choose_again(request, enquiry, refusal)
