@@ -317,9 +317,11 @@ def _refuse_before_start(booking: Booking, now: datetime) -> None:
 
 
 def _expire(booking_pk: int, now: datetime) -> bool:
+    """Let one hold go, unless it was confirmed or given back in between."""
     with transaction.atomic():
-        booking = lifecycle.locked(booking_pk)
-        if booking.state != BookingState.HELD or booking.hold_expires_at > now:
+        lapsed = Booking.objects.lapsed_holds(now).select_for_update(of=("self",), no_key=True)
+        booking = lapsed.filter(pk=booking_pk).first()
+        if booking is None:
             return False
         let_go(booking, BookingState.EXPIRED, now, by="clock")
         return True

@@ -70,7 +70,7 @@ def wanted_for(
         notice=timedelta(hours=studio.notice_hours),
         horizon_days=studio.horizon_days,
         photographer=photographer,
-        own_booking=own_hold and own_hold.pk,
+        own_booking=own_hold.pk if own_hold else None,
     )
 
 

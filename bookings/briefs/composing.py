@@ -17,7 +17,9 @@ def brief_for(booking: Booking) -> Brief:
     answers = parse(booking.enquiry.all_answers)
     photographer, room = booking.photographer, booking.room
     kit = Kit(photographer.sensor_format, tuple(photographer.focal_lengths_mm))
-    size = room and RoomSize(float(room.length_m), float(room.width_m), float(room.height_m))
+    size = None
+    if room is not None:
+        size = RoomSize(float(room.length_m), float(room.width_m), float(room.height_m))
     return compose(answers, recommend(answers), kit, size)
 
 

@@ -15,8 +15,10 @@ from bookings.notices.tasks import send_due_letters
 
 
 def write_to_client(booking: Booking, kind: Notice.Kind, now: datetime) -> Notice:
-    """Write the letter `kind` about `booking` to its client."""
+    """Write the letter `kind` to the client of `booking`. Raises ValueError without a client."""
     client = booking.client
+    if client is None:
+        raise ValueError("A booking without a client has nobody to write to.")
     return _write(
         kind,
         f"{kind}:{booking.reference}:{booking.sequence}",

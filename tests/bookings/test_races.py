@@ -4,6 +4,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -131,9 +132,7 @@ def test_two_tabs_of_one_client_end_in_one_hold() -> None:
     asked = enquiry(package=studio.package)
     times = [START, START + timedelta(hours=2)] * 4
 
-    at_once(
-        [lambda start=start: moments.hold(asked, studio.place, start, None, NOW) for start in times]
-    )
+    at_once([partial(moments.hold, asked, studio.place, start, None, NOW) for start in times])
 
     assert Booking.objects.filter(state=BookingState.HELD).count() == 1
     assert Allocation.objects.values("booking").distinct().count() == 1
