@@ -17,16 +17,15 @@ from bookings.catalogue.models import Studio
 from bookings.schedule.models import Place
 
 
-def studio_name(request: HttpRequest) -> str:
-    """The studio's own name, for the admin's title."""
-    studio = Studio.objects.only("name").first()
-    return studio.name if studio else "Catchlight"
-
-
 class CatchlightAdminSite(UnfoldAdminSite):
     """The admin under the studio's name."""
 
     index_title = _("Desk")
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        """What every admin page shows, the studio's own name over it."""
+        name = Studio.objects.values_list("name", flat=True).first() or "Catchlight"
+        return {**super().each_context(request), "site_title": name, "site_header": name}
 
     def admin_view(
         self, view: Callable[..., HttpResponseBase], cacheable: bool = False

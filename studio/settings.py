@@ -209,8 +209,6 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 
 UNFOLD = {
-    "SITE_TITLE": "studio.admin_site.studio_name",
-    "SITE_HEADER": "studio.admin_site.studio_name",
     "SITE_URL": reverse_lazy("front:home"),
     "SHOW_HISTORY": True,
     "SHOW_VIEW_ON_SITE": False,

@@ -1,5 +1,7 @@
 """Staff accounts and groups, in the admin's own dress."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin as DjangoGroupAdmin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
@@ -9,6 +11,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
+from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 
 from bookings.admin.pages import KeptAdmin, signed_in
 
@@ -33,6 +36,10 @@ class UserAdmin(DjangoUserAdmin, KeptAdmin):  # type: ignore[misc]
         (_("Person"), {"fields": ("first_name", "last_name", "email")}),
         (_("Access"), {"fields": ("is_active", "is_staff", "groups")}),
     )
+
+    def formfield_for_manytomany(self, db_field: Any, request: Any = None, **kwargs: Any) -> Any:
+        kwargs |= {"widget": UnfoldAdminCheckboxSelectMultipleWidget, "help_text": ""}
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """Nobody changes an account that may do more than they may themselves."""

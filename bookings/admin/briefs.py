@@ -100,14 +100,12 @@ class ShootBriefAdmin(ReadingAdmin):
         return {
             "title": gettext("Shoot brief %(reference)s") % {"reference": booking.reference},
             "brief": row,
-            "plan": brief,
             "booking": booking,
             "booking_page": page_of(booking),
             "when": span(booking.start, booking.end, booking.place.zone),
             "length": length(booking.end - booking.start),
             "figures": call_sheet.figures(brief),
             "sections": call_sheet.sections(brief, with_care=runs),
-            "deliverables": call_sheet.deliverables(brief),
             "composed": moment(row.composed_at, booking.place.zone),
             "approved": moment(row.approved_at, booking.place.zone),
             "approved_by": name_of(row.approved_by) if row.approved_by else "",
@@ -159,7 +157,7 @@ class ShootBriefAdmin(ReadingAdmin):
     def session(self, brief: ShootBrief) -> SafeString:
         booking = brief.booking
         when = span(booking.start, booking.end, booking.place.zone)
-        return cell("booking", reference=booking.reference, when=when, page=page_of(brief))
+        return cell("booking", reference=booking.reference, when=when)
 
     @display(description=_("sitter"), ordering="booking__client__name")
     def sitter(self, brief: ShootBrief) -> str:

@@ -53,16 +53,6 @@ class Figure:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
-    """One file to deliver, as it reads."""
-
-    what: str
-    size: str
-    head: str
-    file_format: str
-
-
 def read(brief: ShootBrief) -> Brief:
     """The brief that was stored."""
     return Brief.from_stored(brief.content)
@@ -88,19 +78,6 @@ def figures(brief: Brief) -> list[Figure]:
         Figure(_("Aperture"), f"f/{brief.aperture.f_number:g}"),
         Figure(_("Key over fill"), _("%s EV") % _number(light.key_over_fill_stops, 1)),
         Figure(_("Room needed"), _("%s m") % _number(framing.room_length_needed_mm / 1000, 1)),
-    ]
-
-
-def deliverables(brief: Brief) -> list[Due]:
-    """The files that are due, one line each."""
-    return [
-        Due(
-            shown(due.note),
-            _("%(width)d × %(height)d px") % {"width": due.width_px, "height": due.height_px},
-            "" if due.head_share is None else _("%d %%") % round(due.head_share * 100),
-            due.file_format.upper(),
-        )
-        for due in brief.deliverables
     ]
 
 

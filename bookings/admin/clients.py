@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django import forms
+from django.conf import settings
 from django.contrib import admin
 from django.db.models import Count, Max
 from django.http import HttpRequest
@@ -9,16 +11,26 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
+from unfold.widgets import UnfoldAdminSelectWidget
 
 from bookings.admin.clock import moment, span
 from bookings.admin.pages import KeptAdmin, page_of
 from bookings.booking.models import Client
 
 
+class ClientForm(forms.ModelForm):
+    """How to reach a client, and in which of the site's languages."""
+
+    language = forms.ChoiceField(
+        label=_("Language"), choices=settings.LANGUAGES, widget=UnfoldAdminSelectWidget
+    )
+
+
 @admin.register(Client)
 class ClientAdmin(KeptAdmin):
     """Clients; they come by booking or writing, so none is added here."""
 
+    form = ClientForm
     list_display = ("name", "email", "phone", "sessions", "last_session")
     search_fields = ("name", "email", "phone")
     readonly_fields = ("known_since", "history")

@@ -18,6 +18,7 @@ from unfold.decorators import display
 from bookings.admin.clock import moment
 from bookings.admin.pages import ReadingAdmin, cell, page_of
 from bookings.admin.papers import standing_of
+from bookings.booking.states import BookingState
 from bookings.notices import outbox
 from bookings.notices.letters import letter_for
 from bookings.notices.models import Notice
@@ -109,6 +110,13 @@ class NoticeAdmin(ReadingAdmin):
 
     @display(description=_("standing"))
     def standing(self, notice: Notice) -> SafeString:
-        failed = notice.given_up_at is not None
-        state = "cancelled" if failed else "confirmed" if notice.sent_at else "held"
-        return cell("state", state=state, label=standing_of(notice))
+        return cell("state", state=_colour(notice), label=standing_of(notice))
+
+
+def _colour(notice: Notice) -> str:
+    """The state of a booking whose colour says how the letter stands."""
+    if notice.sent_at:
+        return BookingState.CONFIRMED
+    if notice.withdrawn_at:
+        return BookingState.RELEASED
+    return BookingState.CANCELLED if notice.given_up_at else BookingState.HELD

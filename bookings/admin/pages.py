@@ -6,13 +6,14 @@ from typing import Any
 from django.contrib.admin.utils import unquote
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
-from django.db.models import Model, QuerySet
+from django.db.models import Model, QuerySet, TextField
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.safestring import SafeString
 from unfold.admin import ModelAdmin
+from unfold.widgets import UnfoldAdminTextareaWidget
 
 
 class DeskAdmin(ModelAdmin):
@@ -22,6 +23,7 @@ class DeskAdmin(ModelAdmin):
     list_per_page = 50
     warn_unsaved_form = True
     annotations: Mapping[str, Any] = {}
+    formfield_overrides = {TextField: {"widget": UnfoldAdminTextareaWidget(attrs={"rows": 4})}}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """The rows with what the list counts of each."""

@@ -11,10 +11,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import TabularInline
 from unfold.decorators import display
-from unfold.widgets import UnfoldAdminIntegerFieldWidget
+from unfold.widgets import UnfoldAdminIntegerFieldWidget, UnfoldAdminSelectWidget
 
 from bookings.admin import permissions
 from bookings.admin.clock import span
+from bookings.admin.fields import SENSOR_FORMAT_CHOICES
 from bookings.admin.pages import KeptAdmin, cell, signed_in
 from bookings.records.models import Consent, Look, SessionRecord
 
@@ -30,6 +31,13 @@ PLANNED = {
 
 class SessionRecordForm(forms.ModelForm):
     """The record, each field with what was planned beside it."""
+
+    sensor_format = forms.ChoiceField(
+        label=_("Sensor format"),
+        choices=[("", "–"), *SENSOR_FORMAT_CHOICES],
+        required=False,
+        widget=UnfoldAdminSelectWidget,
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -165,7 +173,7 @@ class SessionRecordAdmin(KeptAdmin):
     def session(self, record: SessionRecord) -> SafeString:
         booking = record.booking
         when = span(booking.start, booking.end, booking.place.zone)
-        return cell("booking", reference=booking.reference, when=when, page="")
+        return cell("booking", reference=booking.reference, when=when)
 
     @display(description=_("sitter"), ordering="booking__client__name")
     def sitter(self, record: SessionRecord) -> str:

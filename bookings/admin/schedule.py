@@ -6,18 +6,22 @@ from zoneinfo import ZoneInfo
 
 from django import forms
 from django.contrib import admin
-from django.db.models import Count, Q
+from django.db.models import Count, Q, TimeField
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import TabularInline
 from unfold.decorators import display
-from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget, UnfoldAdminSelectWidget
+from unfold.widgets import (
+    UnfoldAdminCheckboxSelectMultipleWidget,
+    UnfoldAdminSelectWidget,
+    UnfoldAdminSingleTimeWidget,
+)
 
 from bookings.admin.clock import span
-from bookings.admin.fields import FocalLengthsField
+from bookings.admin.fields import SENSOR_FORMAT_CHOICES, FocalLengthsField
 from bookings.admin.pages import DeskAdmin, KeptAdmin
 from bookings.schedule.models import Closure, OpeningHours, Photographer, Place, Room
-from guidance.optics import SENSOR_FORMATS
 
 
 class RoomInline(TabularInline):
@@ -58,7 +62,7 @@ class PhotographerForm(forms.ModelForm):
     )
     sensor_format = forms.ChoiceField(
         label=_("Sensor format"),
-        choices=[(key, key.replace("_", " ").capitalize()) for key in SENSOR_FORMATS],
+        choices=SENSOR_FORMAT_CHOICES,
         widget=UnfoldAdminSelectWidget,
     )
 
@@ -84,6 +88,7 @@ class OpeningHoursInline(TabularInline):
     form = OpeningHoursForm
     fields = ("place", "weekday", "opens", "closes")
     extra = 0
+    formfield_overrides = {TimeField: {"widget": UnfoldAdminSingleTimeWidget(format="%H:%M")}}
 
 
 @admin.register(Photographer)
@@ -156,6 +161,11 @@ class ClosureAdmin(DeskAdmin):
         (None, {"fields": ("kind", "place", "room", "photographer", "reason")}),
         (_("From and until"), {"fields": ("clock", "start", "end")}),
     )
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name == "room":
+            kwargs["queryset"] = Room.objects.select_related("place")
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     @display(description=_("who or what"))
     def subject(self, closure: Closure) -> str:

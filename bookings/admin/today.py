@@ -43,14 +43,16 @@ class Card:
     title: str
     rows: list[Row]
     empty: str
-    page: str = ""
+    more: str
+    page: str
 
 
 def today(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
     """The index's context with the day's cards for whoever signed in."""
     now = timezone.now()
-    cards = [*_sessions(request, now), *_briefs(request, now), *_desk(request, now)]
-    return {**context, "title": _("Today"), "cards": cards}
+    work = [*_sessions(request, now), *_briefs(request, now)]
+    desk = list(_desk(request, now))
+    return {**context, "title": _("Today"), "columns": [cards for cards in (work, desk) if cards]}
 
 
 def _sessions(request: HttpRequest, now: datetime) -> Iterator[Card]:
@@ -67,6 +69,7 @@ def _sessions(request: HttpRequest, now: datetime) -> Iterator[Card]:
             title,
             [_session(booking) for booking in on_the_day],
             _("No sessions."),
+            _("The diary"),
             reverse("admin:bookings_booking_changelist"),
         )
 
@@ -94,6 +97,7 @@ def _briefs(request: HttpRequest, now: datetime) -> Iterator[Card]:
             for brief in rows.order_by("booking__start")[:SHOWN]
         ],
         _("Every coming brief is approved."),
+        _("All that wait for approval"),
         reverse("admin:bookings_shootbrief_changelist") + "?standing=open",
     )
 
@@ -123,6 +127,7 @@ def _holds(now: datetime) -> Card:
             for booking in rows[:SHOWN]
         ],
         _("Nothing is held."),
+        _("All holds"),
         reverse("admin:bookings_booking_changelist") + "?state__exact=held",
     )
 
@@ -136,6 +141,7 @@ def _messages(now: datetime) -> Card:
             for row in rows.order_by("-message_sent_at")[:SHOWN]
         ],
         _("No messages."),
+        _("All messages"),
         reverse("admin:bookings_enquiry_changelist") + "?came_of_it=message",
     )
 
@@ -149,6 +155,7 @@ def _failed_letters() -> Card:
             for row in rows.order_by("-given_up_at")[:SHOWN]
         ],
         _("Every letter went out."),
+        _("All that were given up"),
         reverse("admin:bookings_notice_changelist") + "?standing=given_up",
     )
 
