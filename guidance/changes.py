@@ -60,23 +60,26 @@ def changes_for(answers: Answers) -> tuple[Change, ...]:
 
     Smallest: another answer than the uses; then another order of the uses; then a new use.
     """
-    case = case_of(answers)
-    reached: dict[tuple[Kind, Style], Outcome] = {}
-    for outcome in _nearest_first(_outcomes(case), answers):
-        reached.setdefault((outcome.kind, outcome.style), outcome)
-    return tuple(
-        Change(outcome.answer, _whole_value(outcome, answers.uses), outcome.kind, outcome.style)
-        for outcome in reached.values()
-    )
+    main_first = answers.uses[:1] + tuple(sorted(answers.uses[1:], key=RANK.__getitem__))
+    reached: dict[tuple[Kind, Style], Change] = {}
+    for outcome in _nearest_first(_outcomes(case_of(answers)), answers):
+        if (outcome.kind, outcome.style) not in reached:
+            value = _whole_value(outcome, main_first)
+            change = Change(outcome.answer, value, outcome.kind, outcome.style)
+            reached[outcome.kind, outcome.style] = change
+    return tuple(reached.values())
 
 
-def _nearest_first(outcomes: tuple[Outcome, ...], answers: Answers) -> Iterator[Outcome]:
-    listed = frozenset(answers.uses)
+def _nearest_first(outcomes: tuple[Outcome, ...], answers: Answers) -> list[Outcome]:
     may_share = answers.people_total is None or answers.people_total > 1
     possible = [o for o in outcomes if may_share or o.answer != "people_in_frame"]
-    yield from (o for o in possible if o.answer != "uses")
-    yield from (o for o in possible if o.answer == "uses" and o.value in listed)
-    yield from (o for o in possible if o.answer == "uses" and o.value not in listed)
+
+    def distance(outcome: Outcome) -> int:
+        if outcome.answer != "uses":
+            return 0
+        return 1 if outcome.value in answers.uses else 2
+
+    return sorted(possible, key=distance)
 
 
 def _whole_value(outcome: Outcome, uses: tuple[Use, ...]) -> str | int | tuple[str, ...]:
@@ -84,8 +87,7 @@ def _whole_value(outcome: Outcome, uses: tuple[Use, ...]) -> str | int | tuple[s
     if outcome.answer != "uses":
         value: str | int | tuple[str, ...] = outcome.value
         return value
-    before = uses[:1] + tuple(sorted(uses[1:], key=RANK.__getitem__))
-    return (outcome.value, *(use for use in before if use is not outcome.value))
+    return (outcome.value, *(use for use in uses if use is not outcome.value))
 
 
 # All cases with a main use, and the ordinary ones without.

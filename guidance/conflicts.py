@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from guidance.answers import Answers
@@ -13,9 +13,9 @@ from guidance.conflict_texts import (
     SHARED_HEADSHOT,
     TIGHT_FOR_FASHION,
 )
-from guidance.stances import Decided, Stance, stances
+from guidance.stances import Decided, Said, Stance
 from guidance.texts import Text, gettext_noop, text
-from guidance.vocabulary import SIDES, Framing, Kind, Side, Style, Term
+from guidance.vocabulary import SIDES, Framing, Kind, Side, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +27,12 @@ class Conflict:
     text: Text
 
 
-def conflicts_for(answers: Answers, kind: Kind | None, style: Style | None) -> tuple[Conflict, ...]:
+def conflicts_for(decided: Decided, said: Iterable[Said]) -> tuple[Conflict, ...]:
     """The conflicts in the order of the questions; they change neither kind nor style."""
-    if kind is None:
-        return ()
     return (
-        *_people(answers, kind),
-        *_pushing_back(Decided(answers, kind, style)),
-        *_colour(answers, kind),
+        *_people(decided.answers, decided.kind),
+        *_pushing_back(decided, said),
+        *_colour(decided.answers, decided.kind),
     )
 
 
@@ -48,8 +46,8 @@ def _people(answers: Answers, kind: Kind) -> Iterator[Conflict]:
         yield Conflict("uses", main_use.value, _counted(SHARED_HEADSHOT, answers))
 
 
-def _pushing_back(decided: Decided) -> Iterator[Conflict]:
-    for key, term, stance in stances(decided):
+def _pushing_back(decided: Decided, said: Iterable[Said]) -> Iterator[Conflict]:
+    for key, term, stance in said:
         if stance is Stance.AGAINST:
             yield _answered(key, term, _resolution(key, term, decided))
 

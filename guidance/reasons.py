@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,7 +20,7 @@ from guidance.reason_texts import (
     TOGETHER,
     USES,
 )
-from guidance.stances import FEELING_WANTED, Decided, Stance, stances
+from guidance.stances import FEELING_WANTED, Decided, Said, Stance
 from guidance.texts import Text, gettext_noop, text
 from guidance.vocabulary import (
     SIDES,
@@ -29,7 +29,6 @@ from guidance.vocabulary import (
     Kind,
     ServedBy,
     Side,
-    Style,
     Term,
     Use,
 )
@@ -46,20 +45,19 @@ class Reason:
 
 
 def reasons_for(
-    answers: Answers, kind: Kind | None, style: Style | None, picture_format: Format
+    decided: Decided, said: Iterable[Said], picture_format: Format
 ) -> tuple[Reason, ...]:
     """The reasons, the weightiest first. There is none without an answer."""
-    if kind is None:
-        return tuple(_people(answers, picture_format))
     return (
-        *_people(answers, picture_format),
-        *_uses(answers, kind),
-        *_supporting(Decided(answers, kind, style)),
-        *_colour(answers, kind),
+        *people_reasons(decided.answers, picture_format),
+        *_uses(decided.answers, decided.kind),
+        *_supporting(decided, said),
+        *_colour(decided.answers, decided.kind),
     )
 
 
-def _people(answers: Answers, picture_format: Format) -> Iterator[Reason]:
+def people_reasons(answers: Answers, picture_format: Format) -> Iterator[Reason]:
+    """Why one, several one by one, or several together; known before the kind is."""
     if picture_format is Format.GROUP:
         together = text(TOGETHER.message, claims=TOGETHER.claims, count=answers.in_frame)
         yield Reason("people_in_frame", answers.in_frame, together.claims, together)
@@ -82,8 +80,8 @@ def _uses(answers: Answers, kind: Kind) -> Iterator[Reason]:
         yield _further_use(use, served.get(use))
 
 
-def _supporting(decided: Decided) -> Iterator[Reason]:
-    for key, term, stance in stances(decided):
+def _supporting(decided: Decided, said: Iterable[Said]) -> Iterator[Reason]:
+    for key, term, stance in said:
         why = _why(key, term, decided) if stance is Stance.FOR else None
         if why:
             yield _answered(key, term, why)

@@ -17,7 +17,8 @@ from guidance.changes import Change, changes_for
 from guidance.conflicts import Conflict, conflicts_for
 from guidance.decision import case_of, decide, format_for
 from guidance.further_uses import Also, also_for
-from guidance.reasons import Reason, reasons_for
+from guidance.reasons import Reason, people_reasons, reasons_for
+from guidance.stances import Decided, stances
 from guidance.texts import Text, from_json, render
 from guidance.version import KNOWLEDGE_VERSION
 from guidance.vocabulary import Format, Kind, ServedBy, Style, Use
@@ -102,6 +103,7 @@ def recommend(answers: Answers) -> Recommendation:
     kind, style, ask = decide(case_of(answers))
     picture_format = format_for(kind, answers.in_frame, answers.total)
     also = also_for(answers, kind)
+    reasons, conflicts = _arguments(answers, kind, style, picture_format)
     return Recommendation(
         kind=kind,
         style=style,
@@ -109,11 +111,22 @@ def recommend(answers: Answers) -> Recommendation:
         people=_people(answers, picture_format),
         also=also,
         ask=ask or _ask_for(also),
-        reasons=reasons_for(answers, kind, style, picture_format),
-        conflicts=conflicts_for(answers, kind, style),
+        reasons=reasons,
+        conflicts=conflicts,
         would_change=changes_for(answers),
         knowledge=KNOWLEDGE_VERSION,
     )
+
+
+def _arguments(
+    answers: Answers, kind: Kind | None, style: Style | None, picture_format: Format
+) -> tuple[tuple[Reason, ...], tuple[Conflict, ...]]:
+    """What speaks for the decision, and what against it; against none speaks nothing."""
+    if kind is None:
+        return tuple(people_reasons(answers, picture_format)), ()
+    decided = Decided(answers, kind, style)
+    said = tuple(stances(decided))
+    return reasons_for(decided, said, picture_format), conflicts_for(decided, said)
 
 
 def _people(answers: Answers, picture_format: Format) -> People:
