@@ -85,7 +85,7 @@ def framing_plan(shoot: Shoot, position: CameraPosition) -> FramingPlan:
 _FRAMING_LINES = {
     "face": text(_("The face fills the frame"), claims=(22, 25, 61), source="A3"),
     "head_shoulders": text(_("Head and shoulders; the face leads"), claims=(22, 23, 57)),
-    "waist": text(_("From the waist up: face, hands and what they do"), claims=(25, 49)),
+    "waist": text(_("From the waist up: face, hands and what they do"), claims=(24, 25, 49)),
     "knees": text(_("From the knees up, with room for the pose"), claims=(25, 49), source="A3"),
     "full": text(_("The whole figure, with ground under the feet"), claims=(25, 49), source="A3"),
     "group": text(_("Everybody, with a hand’s width of air at both ends"), claims=(21, 48)),
@@ -97,6 +97,8 @@ def framing_lines(shoot: Shoot, plan: FramingPlan) -> tuple[Line, ...]:
     lines = [Line(_FRAMING_LINES[plan.name]), Line(_field(shoot, plan))]
     if shoot.framing is HEADSHOT_MASTER:
         lines.append(Line(_master(shoot), _MASTER_WHY))
+    if shoot.kind == "headshot":
+        lines.append(Line(_SURROUNDINGS))
     if plan.field_mm > 1.02 * shoot.framing.field_mm:
         lines.append(Line(_cropped(shoot), _DISTANCE_WHY))
     if shoot.is_group:
@@ -140,6 +142,11 @@ _DISTANCE_WHY = text(
     _("Distance alone makes perspective; a face taken from under {nearest} looks distorted"),
     source="A3 S8",
     nearest=metres(HEADSHOT_NEAREST_MM, 1),
+)
+_SURROUNDINGS = text(
+    _("The crop leaves the surroundings out; a cut-out only where it is asked for"),
+    claims=(34,),
+    source="T21",
 )
 _MASTER_WHY = text(
     _("One loose frame serves avatar, upright print and page; a tight one serves only itself"),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from guidance.answers import Answers
-from guidance.brief.aperture import aperture_plan, choose_aperture
+from guidance.brief.aperture import Choice, aperture_plan, choose_aperture
 from guidance.brief.camera import (
     camera_warnings,
     framing_lines,
@@ -19,8 +21,10 @@ from guidance.brief.exposure import aperture_lines, aperture_warnings
 from guidance.brief.kit import Kit, RoomSize
 from guidance.brief.light import background_lines, glasses_lines, light_lines, light_plan
 from guidance.brief.purpose import purpose_lines
-from guidance.brief.sheet import Brief, Line, Section
+from guidance.brief.second_setups import second_setup_lines
+from guidance.brief.sheet import AperturePlan, Brief, FramingPlan, LightPlan, Line, Section
 from guidance.brief.shoot import Shoot
+from guidance.framing import CameraPosition
 from guidance.routing import Recommendation
 from guidance.texts import Text, text
 from guidance.texts import gettext_noop as _
@@ -36,6 +40,7 @@ TITLES = {
     "expression": text(_("Expression and pose")),
     "colour": text(_("Colour and retouching")),
     "glasses": text(_("Glasses")),
+    "second_setups": text(_("Further set-ups of this session")),
     "deliverables": text(_("Deliverables")),
     "care": text(_("Care")),
     "checklist": text(_("Checklist")),
@@ -56,39 +61,62 @@ def compose(
     """
     shoot = Shoot(answers, recommendation, kit, room)
     position = position_for(shoot)
-    framing = framing_plan(shoot, position)
     choice = choose_aperture(shoot, position)
-    aperture = aperture_plan(shoot, position, choice)
-    light = light_plan(shoot, position)
-    lines = {
-        "purpose": purpose_lines(shoot),
-        "framing": framing_lines(shoot, framing),
-        "lens": lens_lines(shoot, framing),
-        "aperture": aperture_lines(shoot, position, aperture),
-        "light": light_lines(shoot, light),
-        "background": background_lines(shoot, position, light),
-        "expression": expression_lines(shoot),
-        "colour": colour_lines(shoot),
-        "glasses": glasses_lines(shoot, light),
-        "deliverables": delivery_lines(shoot, framing),
-        "care": care_lines(shoot),
-        "checklist": checklist_lines(shoot),
-        "warnings": (
-            *answer_warnings(shoot, light),
-            *camera_warnings(shoot, position),
-            *aperture_warnings(shoot, choice),
-        ),
-        "wardrobe": _wardrobe(shoot),
-    }
+    setup = Setup(
+        position,
+        choice,
+        framing_plan(shoot, position),
+        aperture_plan(shoot, position, choice),
+        light_plan(shoot, position),
+    )
     return Brief(
         kind=shoot.kind,
         style=shoot.style,
         format=str(recommendation.format),
-        framing=framing,
-        aperture=aperture,
-        light=light,
+        framing=setup.framing,
+        aperture=setup.aperture,
+        light=setup.light,
         deliverables=deliverables(shoot),
-        parts=tuple(Section(slug, title, lines[slug]) for slug, title in TITLES.items()),
+        parts=_parts(shoot, setup),
+    )
+
+
+class Setup(NamedTuple):
+    """What was worked out for the main picture, before it is put into lines."""
+
+    position: CameraPosition
+    choice: Choice
+    framing: FramingPlan
+    aperture: AperturePlan
+    light: LightPlan
+
+
+def _parts(shoot: Shoot, setup: Setup) -> tuple[Section, ...]:
+    lines = {
+        "purpose": purpose_lines(shoot),
+        "framing": framing_lines(shoot, setup.framing),
+        "lens": lens_lines(shoot, setup.framing),
+        "aperture": aperture_lines(shoot, setup.position, setup.aperture),
+        "light": light_lines(shoot, setup.light),
+        "background": background_lines(shoot, setup.position, setup.light),
+        "expression": expression_lines(shoot),
+        "colour": colour_lines(shoot),
+        "glasses": glasses_lines(shoot, setup.light),
+        "second_setups": second_setup_lines(shoot),
+        "deliverables": delivery_lines(shoot, setup.framing),
+        "care": care_lines(shoot),
+        "checklist": checklist_lines(shoot),
+        "warnings": _warnings(shoot, setup),
+        "wardrobe": _wardrobe(shoot),
+    }
+    return tuple(Section(slug, title, lines[slug]) for slug, title in TITLES.items())
+
+
+def _warnings(shoot: Shoot, setup: Setup) -> tuple[Line, ...]:
+    return (
+        *answer_warnings(shoot, setup.light),
+        *camera_warnings(shoot, setup.position),
+        *aperture_warnings(shoot, setup.choice),
     )
 
 

@@ -83,7 +83,7 @@ def _further(also: Also) -> Text:
             picture=picture,
         )
     return text(
-        _("{picture} for: {uses}. A set-up of its own in the same session"),
+        _("{picture} for: {uses}. A set-up of its own: see the further set-ups"),
         source="T5",
         picture=picture,
         uses=uses,

@@ -128,10 +128,15 @@ def _softer(position: CameraPosition, plan: AperturePlan, blur_mm: float) -> Tex
 def _shutter(shoot: Shoot, position: CameraPosition) -> Text:
     hand_held = hand_held_shutter(position.focal_mm, shoot.sensor.crop_factor)
     return text(
-        _("Shutter at {people} or faster for people, {hand_held} hand-held; flash within sync"),
-        source="A4 S11 S16",
+        _(
+            "Without flash {people} or faster for people and {hand_held} or faster by hand; with "
+            "flash {slow} to {sync}, never above sync"
+        ),
+        source="A4 S11 S12 S16",
         people=per_second(_people_shutter(shoot)),
         hand_held=per_second(hand_held),
+        slow=per_second(125),
+        sync=per_second(200),
     )
 
 

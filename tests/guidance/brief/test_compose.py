@@ -45,7 +45,7 @@ CONTRACT = {
     "warnings",
     "claims",
 }
-MAY_BE_EMPTY = {"warnings"}
+MAY_BE_EMPTY = {"warnings", "second_setups"}
 
 
 def assert_whole(found: Brief) -> None:

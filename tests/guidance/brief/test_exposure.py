@@ -133,4 +133,4 @@ def test_a_big_print_from_close_up_cannot_hold_everything() -> None:
 )
 def test_people_move(answers: dict[str, object], shutter: str) -> None:
     line = brief(**answers).lines("aperture")[-1].text
-    assert render(line).startswith(f"Shutter at {shutter} or faster")
+    assert render(line).startswith(f"Without flash {shutter} or faster for people")

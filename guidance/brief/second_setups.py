@@ -1,0 +1,75 @@
+"""The other pictures of a combined session, each worked out like the main one, in two lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from guidance.brief.aperture import choose_aperture
+from guidance.brief.camera import position_for
+from guidance.brief.direction import expression_lines
+from guidance.brief.light import light_plan
+from guidance.brief.sheet import Line
+from guidance.brief.shoot import Shoot
+from guidance.further_uses import Also
+from guidance.lighting import PATTERNS
+from guidance.measures import f_number, metres, millimetres, stops
+from guidance.routing import People
+from guidance.texts import gettext_noop as _
+from guidance.texts import text
+from guidance.vocabulary import Format, Framing, Kind, ServedBy
+
+_PORTRAIT_FRAMINGS = frozenset({Framing.WAIST, Framing.KNEES, Framing.FULL})
+
+
+def second_setup_lines(shoot: Shoot) -> tuple[Line, ...]:
+    """Lens, stop, light, ground and expression of each further picture; none where it is cut."""
+    return tuple(
+        line
+        for also in shoot.recommendation.also
+        if also.served_by is ServedBy.COMBINED
+        for line in _lines(_second(shoot, also))
+    )
+
+
+def _second(shoot: Shoot, also: Also) -> Shoot:
+    """The same people, kit and room, for the further picture alone."""
+    people = shoot.recommendation.people
+    recommendation = replace(
+        shoot.recommendation,
+        kind=also.kind,
+        style=also.style,
+        format=Format.SERIES if people.total > 1 else Format.SINGLE,
+        people=People(1, people.total),
+        also=(),
+    )
+    wished = shoot.answers.framing
+    # A close framing was meant for the headshot; beside one, the portrait shows more.
+    fits = also.kind is not Kind.PORTRAIT or wished in _PORTRAIT_FRAMINGS
+    answers = replace(shoot.answers, uses=also.uses, framing=wished if fits else None)
+    return Shoot(answers, recommendation, shoot.kit, shoot.room)
+
+
+def _lines(second: Shoot) -> Iterator[Line]:
+    picture = second.recipe.title
+    position = position_for(second)
+    light = light_plan(second, position)
+    yield Line(
+        text(
+            _(
+                "{picture}: {focal} from {distance}, {stop}; {pattern}, key {stops} over the fill; "
+                "{ground}"
+            ),
+            claims=picture.claims,
+            source="A3 A4 B2 B3",
+            picture=picture,
+            focal=millimetres(position.focal_mm),
+            distance=metres(position.distance_mm),
+            stop=f_number(choose_aperture(second, position).f_number),
+            pattern=PATTERNS[light.pattern].name,
+            stops=stops(light.key_over_fill_stops),
+            ground=second.backdrop.title,
+        ),
+        light.reason,
+    )
+    yield expression_lines(second)[0]

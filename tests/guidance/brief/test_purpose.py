@@ -1,0 +1,75 @@
+"""What the session is for: uses, licence, what is cut from one frame and what needs its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from guidance.brief.purpose import LICENCES
+from guidance.texts import render
+from guidance.vocabulary import Use
+from tests.guidance.brief.shoots import BAG, brief, words
+
+
+def shown(slug: str, **answers: Any) -> list[str]:
+    return [render(line.text) for line in brief(BAG, None, **answers).lines(slug)]
+
+
+def test_every_use_has_its_licence() -> None:
+    assert set(LICENCES) == set(Use)
+
+
+def test_the_purpose_is_told_in_the_client_s_answers() -> None:
+    found = shown("purpose", uses=["wall_art", "gift"], people_in_frame=5, story="some")
+    assert found == [
+        "Classic portrait",
+        "For these uses, the main one first: Framed picture for the wall, Present for somebody",
+        "5 people together in one frame",
+        "Story, in the client’s answer: A hint of who I am",
+        "Licence that these uses need: personal",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("answers", "licence"),
+    [
+        ({"uses": ["social_post"]}, "personal"),
+        ({"uses": ["social_post"], "occasion": "work"}, "standard professional"),
+        (
+            {"uses": ["online_profile", "service_advert"]},
+            "standard professional, paid advertising, priced separately",
+        ),
+    ],
+)
+def test_the_licence_follows_the_uses(answers: dict[str, Any], licence: str) -> None:
+    assert shown("purpose", **answers)[-1] == f"Licence that these uses need: {licence}"
+
+
+def test_a_crop_is_checked_for_its_pixels() -> None:
+    kept = "A head-and-shoulders crop from this frame keeps 3333 px of 6000 px on the long side"
+    assert kept in shown("deliverables", uses=["book_jacket"], framing="waist")
+    assert shown("second_setups", uses=["book_jacket"]) == []
+
+
+def test_a_combined_session_works_out_each_picture() -> None:
+    found = shown("second_setups", uses=["wall_art", "online_profile"], people_in_frame=5)
+    set_up, expression = found
+    assert set_up == (
+        "Corporate headshot: 85 mm from 1.50 m, f/11; Loop light, key 1 EV over the fill; "
+        "Plain mid to light grey"
+    )
+    assert expression == "Confident and approachable"
+
+
+def test_a_portrait_beside_a_headshot_shows_more_than_the_face() -> None:
+    found = shown("second_setups", uses=["online_profile", "poster"], framing="head_shoulders")
+    assert found[0].startswith("Portrait of a performer: 85 mm from 3.15 m")
+
+
+def test_a_document_beside_a_portrait_is_not_retouched() -> None:
+    found = brief(uses=["gift", "identity_document"])
+    assert "{picture} in frames of its own: flat light, neutral face, no retouching" in words(
+        found, "deliverables"
+    )
+    assert words(found, "second_setups")[1].startswith("Neutral")
