@@ -5,8 +5,11 @@ finds the row. A letter is claimed by a conditional update whose row count decid
 workers never send the same one.
 """
 
+import hashlib
+from dataclasses import dataclass
 from datetime import datetime
 
+from django.conf import settings
 from django.db import transaction
 
 from bookings.booking.models import Booking, Enquiry
@@ -14,48 +17,41 @@ from bookings.notices.models import Notice
 from bookings.notices.tasks import send_due_letters
 
 
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who a letter goes to, and the language it is written in."""
+
+    name: str
+    email: str
+    language: str
+
+
 def write_to_client(booking: Booking, kind: Notice.Kind, now: datetime) -> Notice:
     """Write the letter `kind` to the client of `booking`. Raises ValueError without a client."""
     client = booking.client
     if client is None:
         raise ValueError("A booking without a client has nobody to write to.")
-    return _write(
-        kind,
-        f"{kind}:{booking.reference}:{booking.sequence}",
-        now,
-        booking=booking,
-        name=client.name,
-        email=client.email,
-        language=booking.language,
-    )
+    reader = Reader(client.name, client.email, booking.language)
+    return _write(kind, _key(kind, booking), reader, now, booking=booking)
 
 
 def write_to_photographer(booking: Booking, kind: Notice.Kind, now: datetime) -> Notice:
     """Write the letter `kind` about `booking` to the photographer who takes it."""
-    return _write(
-        kind,
-        f"{kind}:{booking.reference}:{booking.sequence}",
-        now,
-        booking=booking,
-        name=booking.photographer.name,
-        email=booking.photographer.user.email,
-        language="en",
-    )
+    photographer = booking.photographer
+    reader = Reader(photographer.name, photographer.user.email, settings.LANGUAGE_CODE)
+    return _write(kind, _key(kind, booking), reader, now, booking=booking)
 
 
 def write_about_enquiry(
     enquiry: Enquiry, kind: Notice.Kind, now: datetime, *, name: str, email: str
 ) -> Notice:
-    """Write the letter `kind` about a message that came with `enquiry`."""
-    return _write(
-        kind,
-        f"{kind}:{enquiry.pk}",
-        now,
-        enquiry=enquiry,
-        name=name,
-        email=email,
-        language=enquiry.language,
-    )
+    """Write the letter `kind` about the message that came with `enquiry`.
+
+    The same message sent twice is one letter; another message is another.
+    """
+    message = hashlib.sha256(enquiry.message.encode()).hexdigest()[:16]
+    reader = Reader(name, email, enquiry.language)
+    return _write(kind, f"{kind}:{enquiry.pk}:{message}", reader, now, enquiry=enquiry)
 
 
 def withdraw_waiting(booking: Booking, now: datetime) -> int:
@@ -76,29 +72,25 @@ def try_again(notice: Notice, now: datetime) -> bool:
     return is_back
 
 
+def _key(kind: Notice.Kind, booking: Booking) -> str:
+    """One letter of a kind for each version of the booking."""
+    return f"{kind}:{booking.reference}:{booking.sequence}"
+
+
 def _write(
-    kind: Notice.Kind,
-    key: str,
-    now: datetime,
-    *,
-    name: str,
-    email: str,
-    language: str,
-    booking: Booking | None = None,
-    enquiry: Enquiry | None = None,
+    kind: Notice.Kind, key: str, reader: Reader, now: datetime, **about: Booking | Enquiry
 ) -> Notice:
-    """The letter under `key`: the one that stands, or a new one, with the worker nudged after commit."""
+    """The letter under `key`: the one that stands, or a new one that wakes the worker."""
     notice, is_new = Notice.objects.get_or_create(
         key=key,
         defaults={
             "kind": kind,
-            "booking": booking,
-            "enquiry": enquiry,
-            "recipient_name": name,
-            "recipient_email": email,
-            "language": language,
+            "recipient_name": reader.name,
+            "recipient_email": reader.email,
+            "language": reader.language,
             "created_at": now,
             "due_at": now,
+            **about,
         },
     )
     if is_new:

@@ -355,3 +355,11 @@ def test_a_message_to_the_studio_goes_out_with_the_answers() -> None:
         ("enquiry_message", "hello@studio-halden.example"),
         ("enquiry_receipt", CONTACT.email),
     ]
+
+
+def test_each_message_to_the_studio_is_a_letter_and_a_double_click_is_none() -> None:
+    bookable_studio()
+    asked = enquiry()
+    for message in ("First", "First", "Second"):
+        moments.write_to_studio(asked, CONTACT, message, NOW)
+    assert Notice.objects.filter(kind=Notice.Kind.ENQUIRY_MESSAGE).count() == 2
