@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from guidance.texts import Text, text
@@ -205,6 +206,7 @@ def marked_stop_within(f_number: float) -> float:
     return max((stop for stop in MARKED_STOPS if stop <= f_number), default=MARKED_STOPS[0])
 
 
+@lru_cache(maxsize=64)
 def nearest_marked_stop(f_number: float) -> float:
     """The marked stop nearest in exposure to `f_number`."""
     _require_positive(f_number=f_number)
