@@ -5,6 +5,11 @@ from collections.abc import Iterator
 import pytest
 from django.core.cache import cache
 from django.utils import timezone, translation
+from hypothesis import settings
+
+# A busy machine is no fault of the code; speed is measured by the benchmarks.
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")
 
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
 
