@@ -63,13 +63,11 @@ def advice_for(enquiry: Enquiry, studio: Studio) -> Advice:
         studio,
         on_location=matching.wish_for_location(enquiry.answers),
     )
-    best, runner_up = (*fitting[:2], None, None)[:2]
-    shown = [best, runner_up, _combined(fitting, recommendation)]
-    return Advice(
-        recommendation,
-        *(match and _offer(match, recommendation) for match in shown),
-        others=tuple(_others(enquiry, packages, shown, studio)),
-    )
+    first, second, *_rest = (*fitting, None, None)
+    shown = [first, second, _combined(fitting, recommendation)]
+    best, runner_up, combined = (_offer(match, recommendation) for match in shown)
+    others = tuple(_others(enquiry, packages, shown, studio))
+    return Advice(recommendation, best, runner_up, combined, others)
 
 
 def further_kinds(recommendation: Recommendation) -> set[Kind]:
@@ -84,7 +82,9 @@ def _combined(fitting: Sequence[Match], recommendation: Recommendation) -> Match
     return serving[0] if serving and serving[0] is not fitting[0] else None
 
 
-def _offer(match: Match, recommendation: Recommendation) -> Offer:
+def _offer(match: Match | None, recommendation: Recommendation) -> Offer | None:
+    if match is None:
+        return None
     people = matching.people_of(recommendation)
     minutes = pricing.duration_minutes(match.package, people, ())
     return Offer(match.package, minutes, match.quote, match.fits_exactly)

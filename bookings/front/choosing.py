@@ -1,5 +1,7 @@
 """The package is chosen: what may be added to it and, where it is not our advice, why."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -22,19 +24,26 @@ from bookings.front.private import with_enquiry
 def choose(request: HttpRequest, enquiry: Enquiry, slug: str) -> HttpResponse:
     """Extras and, for another package than the recommended one, the reason; then the times."""
     try:
-        advice, offer = what_is_chosen(enquiry, slug)
-        form = form_for(enquiry, advice, offer, request)
-        if form.is_bound and form.is_valid():
-            keep(enquiry, offer, form)
-            return redirect("front:times", enquiry_token(enquiry))
+        return _choose(request, enquiry, slug)
     except PackageUnavailable as refusal:
         messages.warning(request, str(refusal))
         return redirect("front:result", enquiry_token(enquiry))
-    page = {"token": enquiry_token(enquiry), "advice": advice, "offer": offer, "form": form}
-    return render(request, "front/choose.html", page)
 
 
-def what_is_chosen(enquiry: Enquiry, slug: str) -> tuple[Advice, Offer]:
+def _choose(request: HttpRequest, enquiry: Enquiry, slug: str) -> HttpResponse:
+    studio = Studio.objects.get()
+    advice, offer = what_is_chosen(enquiry, slug, studio)
+    form = form_for(enquiry, advice, offer, request)
+    if form.is_bound and form.is_valid():
+        keep(enquiry, offer, form)
+        return redirect("front:times", enquiry_token(enquiry))
+    page = {"studio": studio, "token": enquiry_token(enquiry)}
+    return render(
+        request, "front/choose.html", page | {"advice": advice, "offer": offer, "form": form}
+    )
+
+
+def what_is_chosen(enquiry: Enquiry, slug: str, studio: Studio) -> tuple[Advice, Offer]:
     """The advice, and the package at `slug` at its price for these people.
 
     Raises Http404, NothingRecommended while answers are missing, PackageUnavailable.
@@ -42,7 +51,6 @@ def what_is_chosen(enquiry: Enquiry, slug: str) -> tuple[Advice, Offer]:
     package = Package.objects.prefetch_related(active_add_ons()).filter(slug=slug).first()
     if package is None:
         raise Http404
-    studio = Studio.objects.get()
     advice = advice_for(enquiry, studio)
     if not advice.is_settled:
         raise NothingRecommended
@@ -54,7 +62,7 @@ def what_is_chosen(enquiry: Enquiry, slug: str) -> tuple[Advice, Offer]:
 
 def form_for(enquiry: Enquiry, advice: Advice, offer: Offer, request: HttpRequest) -> ChoosingForm:
     """The form, filled with what was chosen of this package before."""
-    before = {}
+    before: dict[str, Any] = {}
     if enquiry.package == offer.package:
         before = {
             "add_ons": [add_on.slug for add_on in enquiry.add_ons.all()],

@@ -21,7 +21,7 @@ class ChoosingForm(forms.Form):
         offered: Sequence[AddOn],
         currency: str,
         is_advised: bool,
-        initial: Mapping[str, Any],
+        initial: dict[str, Any],
     ) -> None:
         super().__init__(posted, initial=initial)
         self.offered = offered

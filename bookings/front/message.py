@@ -13,7 +13,7 @@ from bookings import moments
 from bookings.booking.links import enquiry_token
 from bookings.booking.models import Enquiry
 from bookings.booking.snapshots import answers_in_words
-from bookings.front.contact_form import ContactForm
+from bookings.front.contact_form import ContactForm, typed_before
 from bookings.front.private import with_enquiry
 
 
@@ -32,13 +32,19 @@ class MessageForm(ContactForm):
 
     field_order = ["message", "name", "email", "phone"]
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        email = self.fields["email"]
+        email.help_text = _("We answer there, and send a copy of your message.")
+        email.error_messages["required"] = _("Tell us your e-mail, so that we can answer.")
+
 
 @with_enquiry
 @require_http_methods(["GET", "HEAD", "POST"])
 def message(request: HttpRequest, enquiry: Enquiry) -> HttpResponse:
     """Write to the studio, the answers attached; afterwards, what happens next."""
     posted = request.POST if request.method == "POST" else None
-    form = MessageForm(posted, initial=known_of(enquiry))
+    form = MessageForm(posted, initial=typed_before(enquiry.client))
     if posted is not None and form.is_valid():
         send(enquiry, form)
         return redirect("front:message", enquiry_token(enquiry))
@@ -57,9 +63,3 @@ def send(enquiry: Enquiry, form: MessageForm) -> None:
     if enquiry.message_sent_at and enquiry.message == words:
         return
     moments.write_to_studio(enquiry, form.contact, words, timezone.now())
-
-
-def known_of(enquiry: Enquiry) -> dict[str, Any]:
-    """What this client told us of themselves before."""
-    client = enquiry.client
-    return {"name": client.name, "email": client.email, "phone": client.phone} if client else {}

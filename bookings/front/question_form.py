@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from bookings.front.cards import CheckboxCards, RadioCards, figures_for, icons_for
@@ -24,7 +23,7 @@ UNSEEN = "-"
 CHOOSE = _("Choose from the answers shown.")
 LEFT_OPEN = _("I'd rather leave this open")
 UNREADABLE = _("Some of these characters can't be shown. Type it again in plain text.")
-CONTRADICTIONS: Mapping[str, Promise] = {
+CONTRADICTIONS = {
     "people_in_frame": _("There can't be more people in one picture than altogether."),
     "minors": _("There can't be more people under 18 than people altogether."),
 }
@@ -65,7 +64,7 @@ class QuestionForm(forms.Form):
         """Put the main use first where the page had to ask for it; a tick not set is no answer."""
         given = {key: None if value is False else value for key, value in self.cleaned_data.items()}
         if main := given.pop(MAIN_USE, None):
-            given["uses"] = [main, *(use for use in given.get("uses", ()) if use != main)]
+            given["uses"] = [main, *(use for use in given.get("uses") or () if use != main)]
         return given
 
     def refuse(self, fault: AnswerError) -> None:
@@ -97,8 +96,8 @@ class Note(forms.CharField):
 def form_field(field: Field, *, is_required: bool) -> forms.Field:
     """The form's field for a field of the questionnaire."""
     made = FORM_FIELDS[field.control](field)
-    if field.control == Control.ONE and not is_required and not _has_unsure(field):
-        made.choices = [*made.choices, ("", LEFT_OPEN)]
+    if isinstance(made, forms.ChoiceField) and not is_required and _lacks_unsure(field):
+        made.choices = [*choices(field), ("", LEFT_OPEN)]
     made.label = shown(field.label)
     made.help_text = shown(field.help) if field.help else ""
     made.required = is_required
@@ -132,8 +131,9 @@ def _one(field: Field) -> forms.Field:
     )
 
 
-def _has_unsure(field: Field) -> bool:
-    return any(option.value in ("unsure", "undecided") for option in field.options)
+def _lacks_unsure(field: Field) -> bool:
+    values = {option.value for option in field.options}
+    return field.control == Control.ONE and values.isdisjoint({"unsure", "undecided"})
 
 
 def _many(field: Field, *, ranked: bool = False) -> forms.Field:

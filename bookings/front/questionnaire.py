@@ -121,8 +121,9 @@ def lead_on(request: HttpRequest, enquiry: Enquiry, answered: Question) -> HttpR
 
 def way_on(enquiry: Enquiry) -> str:
     """Where a client who comes back goes on."""
-    if still := unseen(enquiry):
-        return question_path(enquiry, still[0])
+    still = unseen(enquiry)
+    if still or enquiry.recommendation is None:
+        return question_path(enquiry, next(iter(still), QUESTIONS[0]))
     holds = enquiry.bookings.filter(state=BookingState.HELD, hold_expires_at__gt=timezone.now())
     if holds.exists():
         return reverse("front:review", args=[enquiry_token(enquiry)])

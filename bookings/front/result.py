@@ -42,13 +42,14 @@ def template_for(advice: Advice) -> str:
 
 def page_of(enquiry: Enquiry, advice: Advice, studio: Studio) -> dict[str, object]:
     """What the result's pages show."""
+    kind = advice.recommendation.kind
     changes = [Alternative.of(enquiry, change) for change in advice.recommendation.would_change]
     return {
         "studio": studio,
         "token": enquiry_token(enquiry),
         "advice": advice,
         "recommendation": advice.recommendation,
-        "sentence": SENTENCES.get(advice.recommendation.kind),
+        "sentence": kind and SENTENCES[kind],
         "reasons": [Why.of(reason) for reason in advice.recommendation.reasons],
         "nearest_changes": changes[:CHANGES_SHOWN_FIRST],
         "further_changes": changes[CHANGES_SHOWN_FIRST:],
