@@ -47,6 +47,8 @@ def send(connection: BaseEmailBackend, letter: Letter, notice: Notice, studio: S
 
     A server that refuses the recipient for now (4xx, as in greylisting) is asked again.
     """
+    if not notice.recipient_email:
+        raise MailError(_("There is no e-mail address to send it to."), is_permanent=True)
     message = _message(letter, notice, studio)
     try:
         connection.open()

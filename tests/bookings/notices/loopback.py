@@ -2,19 +2,21 @@
 
 import socketserver
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from email import message_from_bytes
 from email.message import Message
 
+Reply = str | Callable[[], str]
+
 
 class LoopbackServer(socketserver.ThreadingTCPServer):
-    """`replies` are answers to commands other than the usual; an empty one hangs up."""
+    """`replies` are answers other than the usual, or give one; an empty one hangs up."""
 
     allow_reuse_address = True
     daemon_threads = True
 
-    def __init__(self, replies: Mapping[str, str]) -> None:
+    def __init__(self, replies: Mapping[str, Reply]) -> None:
         self.replies = replies
         self.accepted: list[Message] = []
         super().__init__(("127.0.0.1", 0), _Conversation)
@@ -31,7 +33,8 @@ class _Conversation(socketserver.StreamRequestHandler):
         self._say("220 loopback")
         for line in iter(self.rfile.readline, b""):
             command = line.decode().split(" ")[0].strip().upper()
-            reply = self.server.replies.get(command, "354 go on" if command == "DATA" else "250 OK")
+            told = self.server.replies.get(command, "354 go on" if command == "DATA" else "250 OK")
+            reply = told if isinstance(told, str) else told()
             if not reply:
                 return
             self._say(reply)
@@ -51,7 +54,7 @@ class _Conversation(socketserver.StreamRequestHandler):
 
 
 @contextmanager
-def mail_server(**replies: str) -> Iterator[LoopbackServer]:
+def mail_server(**replies: Reply) -> Iterator[LoopbackServer]:
     """A server that runs as long as the block does."""
     with LoopbackServer(replies) as server:
         thread = threading.Thread(target=server.serve_forever, args=(0.01,))

@@ -207,6 +207,16 @@ def test_a_letter_that_cannot_be_written_delays_itself_alone() -> None:
     assert sound.sent_at == NOW
 
 
+def test_a_letter_to_nowhere_is_given_up_at_once() -> None:
+    notice = factories.notice(recipient_email="")
+
+    assert deliver_due(NOW) == 0
+    notice.refresh_from_db()
+    assert notice.given_up_at == NOW
+    assert notice.last_error == "There is no e-mail address to send it to."
+    assert mail.outbox == []
+
+
 def test_a_worker_that_was_killed_is_waited_for_and_then_replaced() -> None:
     notice = factories.notice(claimed_until=NOW + LEASE, attempts=1)
 
@@ -303,3 +313,27 @@ def test_of_several_workers_one_sends_each_letter() -> None:
 
     assert (len(sent), sum(sent), len(mail.outbox)) == (4, 5, 5)
     assert set(Notice.objects.values_list("sent_at", "attempts")) == {(NOW, 1)}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_that_comes_back_late_leaves_the_letter_to_the_one_that_has_it(
+    settings: Settings,
+) -> None:
+    asked = Enquiry.objects.create(created_at=NOW, updated_at=NOW)
+    notice = factories.notice(asked)
+    later = NOW + 2 * LEASE
+
+    def taken_over_meanwhile() -> str:
+        try:
+            Notice.objects.filter(pk=notice.pk).update(claimed_until=later, attempts=2)
+        finally:
+            connection.close()
+        return "451 try later"
+
+    with mail_server(RCPT=taken_over_meanwhile) as server:
+        use_smtp(settings, server.port)
+        assert deliver_due(NOW) == 0
+
+    notice.refresh_from_db()
+    assert (notice.claimed_until, notice.attempts) == (later, 2)
+    assert (notice.due_at, notice.last_error) == (NOW, "")
