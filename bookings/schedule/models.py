@@ -20,6 +20,7 @@ METRES: dict[str, Any] = {
     "decimal_places": 2,
     "validators": [MinValueValidator(Decimal(1))],
 }
+SENSOR_FORMAT_CHOICES = [(key, _(made.name.message)) for key, made in SENSOR_FORMATS.items()]
 RASTER_CHOICES = [(minutes, _("%d minutes") % minutes) for minutes in (5, 10, 15, 20, 30, 60)]
 WEEKDAY_CHOICES = [
     (0, _("Monday")),
@@ -117,7 +118,7 @@ class Photographer(models.Model):
     sensor_format = models.CharField(
         _("sensor format"),
         max_length=24,
-        choices=[(key, key) for key in SENSOR_FORMATS],
+        choices=SENSOR_FORMAT_CHOICES,
         default="full_frame",
     )
     focal_lengths_mm = models.JSONField(
