@@ -216,6 +216,14 @@ UNFOLD = {
     "DASHBOARD_CALLBACK": "bookings.admin.today.today",
     "SIDEBAR": {"navigation": "bookings.admin.sidebar.navigation"},
     "STYLES": [lambda request: static("css/admin-desk.css")],
+    "SITE_ICON": lambda request: static("img/favicon.svg"),
+    "SITE_FAVICONS": [
+        {
+            "rel": "icon",
+            "type": "image/svg+xml",
+            "href": lambda request: static("img/favicon.svg"),
+        }
+    ],
     "COLORS": {
         "base": {
             "50": "#faf7f2",

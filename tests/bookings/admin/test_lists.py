@@ -1,0 +1,94 @@
+"""Every list costs as much at three rows as at one, and no more than twelve queries."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import Group
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from bookings import moments
+from bookings.admin.permissions import OWNER
+from bookings.booking.models import Booking
+from tests import factories
+from tests.bookings.admin.people import another_session, member, signed_in
+from tests.factories import START, Bookable
+
+pytestmark = pytest.mark.django_db
+
+MOST = 12
+
+
+def house(bookable: Bookable, number: int) -> None:
+    """One more of everything that the owner keeps."""
+    place = factories.place(name=f"Place {number}")
+    factories.room(place)
+    package = factories.package(name=f"Package {number}")
+    factories.add_on([package], name=f"Add-on {number}")
+    photographer = factories.photographer([package], name=f"Photographer {number}")
+    factories.weekday_hours(photographer, place)
+    factories.closure(place=place)
+    Group.objects.create(name=f"Group {number}")
+
+
+def booked(bookable: Bookable, number: int) -> Booking:
+    return another_session(bookable, number)
+
+
+def completed(bookable: Bookable, number: int) -> None:
+    booking = booked(bookable, number)
+    moments.complete(booking, booking.end)
+
+
+LISTS: dict[str, Callable[[Bookable, int], Any]] = {
+    "auth/group": house,
+    "auth/user": house,
+    "bookings/addon": house,
+    "bookings/booking": booked,
+    "bookings/client": booked,
+    "bookings/closure": house,
+    "bookings/enquiry": booked,
+    "bookings/notice": booked,
+    "bookings/package": house,
+    "bookings/photographer": house,
+    "bookings/place": house,
+    "bookings/sessionrecord": completed,
+    "bookings/shootbrief": booked,
+}
+
+
+def cost(browser: Client, page: str) -> int:
+    with CaptureQueriesContext(connection) as queries:
+        assert browser.get(page).status_code == 200
+    return len(queries)
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_costs_the_same_however_long_it_is(name: str) -> None:
+    bookable, page = factories.bookable_studio(), f"/admin/{name}/"
+
+    with signed_in(member(OWNER)) as browser:
+        LISTS[name](bookable, 0)
+        at_one_row = cost(browser, page)
+        LISTS[name](bookable, 1)
+        LISTS[name](bookable, 2)
+        at_three_rows = cost(browser, page)
+
+    assert at_three_rows == at_one_row
+    assert at_three_rows <= MOST
+
+
+def test_the_first_page_costs_the_same_however_full_the_day_is() -> None:
+    bookable = factories.bookable_studio()
+
+    with signed_in(member(OWNER), START) as browser:
+        another_session(bookable, 0)
+        at_one_row = cost(browser, "/admin/")
+        another_session(bookable, 1)
+        another_session(bookable, 2)
+        at_three_rows = cost(browser, "/admin/")
+
+    assert at_three_rows == at_one_row
+    assert at_three_rows <= MOST
