@@ -118,9 +118,13 @@ def take_turns(wanted: Wanted) -> None:
 
 
 def let_lapsed_holds_go(now: datetime) -> None:
-    """Expire holds that have run out: their rows would still stand in the guard's way."""
-    lapsed = Booking.objects.lapsed_holds(now).select_for_update(of=("self",), no_key=True)
-    for booking in lapsed.order_by("pk"):
+    """Expire holds that have run out: their rows would still stand in the guard's way.
+
+    One that is locked is being decided by someone else; waiting for it here could end in a
+    deadlock, since that one may be waiting for the people and rooms that we hold.
+    """
+    lapsed = Booking.objects.lapsed_holds(now).order_by("pk")
+    for booking in lapsed.select_for_update(of=("self",), no_key=True, skip_locked=True):
         let_go(booking, BookingState.EXPIRED, now, by="clock")
 
 
@@ -132,6 +136,7 @@ def let_go(
     by: str,
     actor: User | None = None,
 ) -> None:
+    """End a hold: its photographer and room are free again at once."""
     lifecycle.advance(booking, to, now, by=by, actor=actor)
     booking.allocations.all().delete()
 
