@@ -40,7 +40,7 @@ check: $(DEV_PINS)  ## format, lint, types, templates, import order, migrations,
 	HTTPS=1 EMAIL_URL=smtp+tls://mail.example:587 $(BIN)/python -W error manage.py check --deploy --fail-level WARNING
 
 bench: $(DEV_PINS)  ## measure the pages beside a bare view on the same server
-	$(BIN)/python -m tests.benchmarks
+	$(BIN)/python -W ignore:XDG_RUNTIME_DIR -m tests.benchmarks
 
 lock: $(DEV_PINS)  ## pin the newest versions that pyproject.toml allows
 	$(PIP_COMPILE) --output-file requirements.txt

@@ -32,8 +32,30 @@ def main() -> int:
 def programs(address: Address) -> tuple[Program, Program]:
     """The web server listening at `address` and the worker of the queue."""
     return (
-        Program("web server", (sys.executable, "-m", "granian", *_granian_options(address))),
+        Program("web server", server_command(address)),
         Program("worker", (sys.executable, "-m", "studio.worker"), signal.SIGINT),
+    )
+
+
+def server_command(
+    address: Address, application: str = "studio.wsgi:application"
+) -> tuple[str, ...]:
+    """The command line that serves `application` (`module:name`) at `address`."""
+    # One process unless Redis is there: limits counted in local memory hold in one process only.
+    workers = (os.cpu_count() or 1) if os.environ.get("REDIS_URL") else 1
+    return (
+        sys.executable,
+        "-m",
+        "granian",
+        "--interface=wsgi",
+        f"--host={address.host}",
+        f"--port={address.port}",
+        f"--workers={workers}",
+        "--blocking-threads=4",
+        "--no-ws",
+        "--respawn-failed-workers",
+        "--log-level=warning",
+        application,
     )
 
 
@@ -53,22 +75,6 @@ async def _answers(address: Address) -> bool:
     status_line = await reader.readline()
     writer.close()
     return status_line.startswith(b"HTTP/")
-
-
-def _granian_options(address: Address) -> tuple[str, ...]:
-    # One process unless Redis is there: limits counted in local memory hold in one process only.
-    workers = (os.cpu_count() or 1) if os.environ.get("REDIS_URL") else 1
-    return (
-        "--interface=wsgi",
-        f"--host={address.host}",
-        f"--port={address.port}",
-        f"--workers={workers}",
-        "--blocking-threads=4",
-        "--no-ws",
-        "--respawn-failed-workers",
-        "--log-level=warning",
-        "studio.wsgi:application",
-    )
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ SPEED_OVER_SAFETY = ("fsync", "synchronous_commit", "full_page_writes")
 
 def main() -> int:
     """Run pytest with the arguments of the command line; returns its exit status."""
-    with _server_url() as url:
+    with server_url() as url:
         return subprocess.run(
             [sys.executable, "-m", "pytest", "--database-only", *sys.argv[1:]],
             env={**os.environ, "TEST_DATABASE_URL": url},
@@ -32,7 +32,8 @@ def main() -> int:
 
 
 @contextmanager
-def _server_url() -> Iterator[str]:
+def server_url() -> Iterator[str]:
+    """The address of the server to use; an embedded one stops with the block."""
     if url := os.environ.get("TEST_DATABASE_URL"):
         yield url
         return

@@ -6,9 +6,9 @@ measured looks the same however many there are.
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from itertools import cycle, islice
+from itertools import count, islice
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from bookings.booking.models import Booking, Client, Enquiry
 from bookings.booking.states import BookingState
@@ -23,16 +23,19 @@ A_DAY_HOLDS = 16
 NEAREST = timedelta(days=400)
 
 
-def add_bookings(count: int) -> None:
-    """Write `count` bookings that took place, or will, far from the month that is measured."""
+def add_bookings_up_to(total: int) -> None:
+    """Write bookings far from the month that is measured until there are `total` of them."""
     photographers = list(Photographer.objects.order_by("pk"))
     rooms = list(Room.objects.select_related("place").order_by("pk"))
     package = Package.objects.filter(kind="headshot", format="single").first()
     client = Client.objects.first()
     done = Booking.objects.filter(reference__startswith=PREFIX).count()
-    slots = islice(_slots(photographers, rooms, done), count)
+    slots = islice(_slots(photographers, rooms, done), total - done)
     while batch := list(islice(slots, BATCH)):
         _write(batch, package, client)
+    if connection.vendor == "postgresql":
+        # What autovacuum does on a running site within a minute of such a change.
+        connection.cursor().execute("ANALYZE")
 
 
 Slot = tuple[datetime, Photographer, Room]
@@ -41,8 +44,8 @@ Slot = tuple[datetime, Photographer, Room]
 def _slots(photographers: list[Photographer], rooms: list[Room], done: int) -> Iterator[Slot]:
     """Free slots, alternately further back and further ahead, each pair of owners in its turn."""
     today = datetime.now(UTC).replace(hour=6, minute=0, second=0, microsecond=0)
-    pairs = list(zip(photographers, cycle(rooms), strict=False))
-    for number in range(-(-done // len(pairs)), 10_000_000):
+    pairs = list(zip(photographers, rooms, strict=False))
+    for number in count(-(-done // len(pairs))):
         day, place = divmod(number, A_DAY_HOLDS)
         sign = 1 if day % 2 else -1
         start = today + sign * (NEAREST + timedelta(days=day)) + place * SPACING

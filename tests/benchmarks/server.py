@@ -1,6 +1,7 @@
 """The site served for one benchmark: production settings, a database and a port of its own."""
 
 import http.client
+import json
 import os
 import subprocess
 import sys
@@ -10,13 +11,31 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import psycopg
 
 from studio.address import Address
 from studio.serve import server_command
 from tests.benchmarks.ports import free_port
+from tests.postgresql import server_url
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 START_SECONDS = 60
+LONGEST_SECONDS = 300
+"""Nothing that runs beside the server takes longer."""
+
+# What would make the measured site another one than a new installation.
+SETTINGS = {
+    "ALLOWED_HOSTS",
+    "DEBUG",
+    "DJANGO_SETTINGS_MODULE",
+    "EMAIL_URL",
+    "HTTPS",
+    "REDIS_URL",
+    "SECRET_KEY",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,41 +45,41 @@ class Site:
     address: Address
     environ: Mapping[str, str]
 
-    def manage(self, *arguments: str) -> str:
-        """What `manage.py` printed for `arguments`."""
-        return subprocess.run(
-            [sys.executable, str(ROOT / "manage.py"), *arguments],
-            env=dict(self.environ),
-            cwd=ROOT,
-            check=True,
-            capture_output=True,
-            text=True,
-        ).stdout
+    def manage(self, *arguments: str) -> None:
+        """Run a command of `manage.py`."""
+        self._run(str(ROOT / "manage.py"), *arguments)
+
+    def inside(self, module: str, function: str, *arguments: Any) -> Any:
+        """What a function of the benchmarks returns where it can reach the site's database."""
+        asked = ("-m", "tests.benchmarks.inside", module, function, json.dumps(arguments))
+        return json.loads(self._run(*asked))
 
     def connection(self) -> http.client.HTTPConnection:
         """A connection that is kept open from request to request."""
         return http.client.HTTPConnection(self.address.host, self.address.port, timeout=60)
+
+    def _run(self, *arguments: str) -> str:
+        return subprocess.run(
+            [sys.executable, *arguments],
+            env=dict(self.environ),
+            cwd=ROOT,
+            check=True,
+            stdout=subprocess.PIPE,
+            text=True,
+            timeout=LONGEST_SECONDS,
+        ).stdout
 
 
 @contextmanager
 def served(database_url: str = "") -> Iterator[Site]:
     """The demo studio on a free port, until the block ends."""
     with tempfile.TemporaryDirectory(prefix="catchlight-bench-") as folder:
-        address = Address("127.0.0.1", free_port())
-        environ = {
-            **os.environ,
-            "VAR_DIR": folder,
-            "DATABASE_URL": database_url or f"sqlite:///{folder}/db.sqlite3",
-            "SITE_URL": address.url,
-            "PYTHONPATH": str(ROOT),
-        }
-        site = Site(address, environ)
+        site = _site(Path(folder), database_url)
         site.manage("migrate", "--verbosity=0")
         site.manage("collectstatic", "--noinput", "--verbosity=0")
         site.manage("seed_demo")
-        server = subprocess.Popen(
-            server_command(address, "tests.benchmarks.wsgi:application"), env=environ, cwd=ROOT
-        )
+        command = server_command(site.address, "tests.benchmarks.wsgi:application")
+        server = subprocess.Popen(command, env=dict(site.environ), cwd=ROOT)
         try:
             _wait_until_it_answers(site)
             yield site
@@ -69,13 +88,42 @@ def served(database_url: str = "") -> Iterator[Site]:
             server.wait(timeout=30)
 
 
+@contextmanager
+def served_on_postgresql() -> Iterator[Site]:
+    """The same with a new database on PostgreSQL, which is dropped afterwards."""
+    with server_url() as url, psycopg.connect(url, autocommit=True) as connection:
+        name = f"catchlight_bench_{os.getpid()}"
+        connection.execute(f"CREATE DATABASE {name}")
+        try:
+            with served(urlsplit(url)._replace(path=f"/{name}").geturl()) as site:
+                yield site
+        finally:
+            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _site(folder: Path, database_url: str) -> Site:
+    address = Address("127.0.0.1", free_port())
+    inherited = {name: value for name, value in os.environ.items() if name not in SETTINGS}
+    return Site(
+        address,
+        inherited
+        | {
+            "VAR_DIR": str(folder),
+            "DATABASE_URL": database_url or f"sqlite:///{folder / 'db.sqlite3'}",
+            "DJANGO_SETTINGS_MODULE": "studio.settings",
+            "SITE_URL": address.url,
+            "PYTHONPATH": str(ROOT),
+        },
+    )
+
+
 def _wait_until_it_answers(site: Site) -> None:
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
         connection = site.connection()
         try:
             connection.request("GET", "/bare/")
-            if connection.getresponse().status == 200:
+            if connection.getresponse().status == http.client.OK:
                 return
         except OSError:
             time.sleep(0.1)

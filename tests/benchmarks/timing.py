@@ -8,52 +8,73 @@ from dataclasses import dataclass
 
 from tests.benchmarks.server import Site
 
-WARM_UP = 20
+WARM_UP = 10
+AT_LEAST = 15
+LONGEST_SECONDS = 4
+"""No page is asked for longer than this once it was asked `AT_LEAST` times."""
+
+AS_A_BROWSER = {"Accept": "text/html", "Accept-Encoding": "gzip, deflate, br"}
 
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """Medians in milliseconds of a page and of the bare view beside it."""
+    """Medians in milliseconds of what was measured and of the bare view beside it."""
 
     page_ms: float
     bare_ms: float
 
+    @classmethod
+    def of(cls, pages_ms: list[float], bares_ms: list[float]) -> "Timing":
+        """The medians of two series."""
+        return cls(statistics.median(pages_ms), statistics.median(bares_ms))
+
     @property
     def ratio(self) -> float:
-        """How many bare views the page costs."""
+        """How many bare views it costs."""
         return self.page_ms / self.bare_ms
 
-    def __str__(self) -> str:
-        return f"{self.page_ms:7.2f} ms {self.ratio:6.1f} x bare ({self.bare_ms:.2f} ms)"
 
+def beside_bare(site: Site, path: str, rounds: int, status: int = http.client.OK) -> Timing:
+    """Time `path` and the bare view, one after the other, `rounds` times.
 
-def beside_bare(site: Site, path: str, rounds: int) -> Timing:
-    """Time `path` and the bare view, one after the other, `rounds` times."""
+    Raises RuntimeError where `path` does not answer `status`.
+    """
     connection = site.connection()
     pages: list[float] = []
     bares: list[float] = []
-    for turn in range(WARM_UP + rounds):
-        bare, page = timed_get(connection, "/bare/"), timed_get(connection, path)
-        if turn >= WARM_UP:
-            bares.append(bare)
-            pages.append(page)
+    for _ in range(WARM_UP):
+        timed_get(connection, path, status)
+    deadline = time.monotonic() + LONGEST_SECONDS
+    while len(pages) < AT_LEAST or (len(pages) < rounds and time.monotonic() < deadline):
+        bares.append(timed_get(connection, "/bare/"))
+        pages.append(timed_get(connection, path, status))
     connection.close()
-    return Timing(statistics.median(pages), statistics.median(bares))
+    return Timing.of(pages, bares)
 
 
 def timed_get(
-    connection: http.client.HTTPConnection, path: str, headers: Mapping[str, str] | None = None
+    connection: http.client.HTTPConnection, path: str, status: int = http.client.OK
 ) -> float:
-    """Milliseconds until the whole answer to GET `path` was read. Raises on any other than 200."""
+    """Milliseconds until the whole answer to GET `path` was read."""
+    return timed(lambda: request(connection, "GET", path, status=status))
 
-    def get() -> None:
-        connection.request("GET", path, headers=dict(headers or {}))
-        answer = connection.getresponse()
-        answer.read()
-        if answer.status != http.client.OK:
-            raise RuntimeError(f"{path} answered {answer.status}")
 
-    return timed(get)
+def request(
+    connection: http.client.HTTPConnection,
+    method: str,
+    path: str,
+    *,
+    body: str | None = None,
+    headers: Mapping[str, str] | None = None,
+    status: int = http.client.OK,
+) -> http.client.HTTPResponse:
+    """The answer, read to its end. Raises RuntimeError for another status than `status`."""
+    connection.request(method, path, body, {**AS_A_BROWSER, **(headers or {})})
+    answer = connection.getresponse()
+    answer.read()
+    if answer.status != status:
+        raise RuntimeError(f"{method} {path} answered {answer.status}, not {status}")
+    return answer
 
 
 def timed(work: Callable[[], object]) -> float:

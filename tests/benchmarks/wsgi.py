@@ -1,5 +1,6 @@
 """The production site with the bare view beside it."""
 
+import logging
 import os
 
 from django.conf import settings
@@ -8,3 +9,5 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "studio.settings")
 settings.ROOT_URLCONF = "tests.benchmarks.urls"
 application = get_wsgi_application()
+# The page that does not exist is asked for on purpose.
+logging.getLogger("django.request").setLevel(logging.ERROR)

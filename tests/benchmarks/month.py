@@ -1,0 +1,38 @@
+"""The month of times, while ever more bookings stand in the database."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from tests.benchmarks.report import Aimed, Report
+from tests.benchmarks.server import Site
+from tests.benchmarks.timing import Timing, beside_bare
+
+RATIO = 25
+GROWTH = 1.2
+"""How much slower the month may be, measured in bare views, with all bookings than with none."""
+
+
+def measure(site: Site, report: Report, series: list[int], rounds: int) -> None:
+    """One line for each number of bookings and each way to ask; adds the bookings."""
+    token = site.inside("visitors", "cast")["choosing"]
+    months = addresses(f"/e/{token}/times/", datetime.now(UTC).date())
+    report.heading(
+        "The month of times", "median", "bare view", f"ratio ≤ {RATIO}", f"against none ≤ {GROWTH}"
+    )
+    first: dict[str, Timing] = {}
+    for count in series:
+        site.inside("rows", "add_bookings_up_to", count)
+        for name, path in months.items():
+            timing = beside_bare(site, path, rounds)
+            growth = timing.ratio / first.setdefault(name, timing).ratio
+            report.line(
+                f"{name}, {count:,} bookings",
+                *report.times(timing),
+                Aimed(timing.ratio, RATIO),
+                Aimed(growth, GROWTH, digits=2),
+            )
+
+
+def addresses(times: str, today: date) -> dict[str, str]:
+    """The soonest times, and the whole of the next month."""
+    next_month = today.replace(day=1) + timedelta(days=31)
+    return {"Soonest": times, "Next month": f"{times}?month={next_month:%Y-%m}"}
