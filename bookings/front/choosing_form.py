@@ -7,8 +7,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bookings.catalogue.models import AddOn
+from bookings.catalogue.wording import extra_cost
 from bookings.front.cards import CheckboxCards
-from bookings.templatetags.wording import extra_cost
 
 
 class ChoosingForm(forms.Form):
@@ -42,6 +42,7 @@ def extras_field(offered: Sequence[AddOn], currency: str) -> forms.Field:
     hints = {add_on.slug: f"{add_on.summary} {extra_cost(add_on, currency)}" for add_on in offered}
     return forms.MultipleChoiceField(
         label=_("Would you like anything with it?"),
+        help_text=_("It is added to the total, which you see again before you confirm."),
         choices=[(add_on.slug, add_on.name) for add_on in offered],
         widget=CheckboxCards(hints=hints),
         required=False,

@@ -4,7 +4,6 @@ from html import unescape
 from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -37,7 +36,7 @@ def result_path(enquiry: Enquiry) -> str:
     return reverse("front:result", args=[enquiry_token(enquiry)])
 
 
-def text_of(answer: HttpResponse) -> str:
+def text_of(answer: Any) -> str:
     return unescape(answer.content.decode())
 
 

@@ -4,7 +4,6 @@ from html import unescape
 from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
@@ -36,11 +35,11 @@ def catalogue() -> None:
     factories.series_package()
 
 
-def shown(client: Client, enquiry: Enquiry) -> HttpResponse:
+def shown(client: Client, enquiry: Enquiry) -> Any:
     return client.get(reverse("front:result", args=[enquiry_token(enquiry)]))
 
 
-def words_of(answer: HttpResponse) -> str:
+def words_of(answer: Any) -> str:
     return unescape(answer.content.decode())
 
 
@@ -245,7 +244,7 @@ def test_every_walk_through_the_questions_ends_with_a_way_on(
     assert ways_on(page)
 
 
-def ways_on(page: HttpResponse) -> list[str]:
+def ways_on(page: Any) -> list[str]:
     """Where the result leads: to a missing answer, to a package, or to the studio."""
     advice, token = page.context["advice"], page.context["token"]
     paths = [reverse("front:question", args=[token, one.slug]) for one in page.context["ask"]]

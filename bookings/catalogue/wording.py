@@ -1,0 +1,75 @@
+"""The catalogue in words: lengths of time, what a package gives, what it and its extras cost."""
+
+from django.utils.translation import gettext, ngettext
+
+from bookings.catalogue.models import AddOn, Package
+from bookings.catalogue.pricing import Quote, QuoteLine
+from bookings.wording import money
+
+
+def duration(minutes: int) -> str:
+    """A length of time as people say it: `45 minutes`, `1 hour`, `1 hour 30 minutes`."""
+    hours, rest = divmod(minutes, 60)
+    parts = []
+    if hours:
+        parts.append(ngettext("%(n)d hour", "%(n)d hours", hours) % {"n": hours})
+    if rest or not hours:
+        parts.append(ngettext("%(n)d minute", "%(n)d minutes", rest) % {"n": rest})
+    return " ".join(parts)
+
+
+def pictures(package: Package) -> str:
+    """How many retouched pictures a package gives; empty where it gives none."""
+    if not package.finals:
+        return ""
+    if package.finals_are_per_person:
+        words = ngettext(
+            "%(n)d retouched picture each", "%(n)d retouched pictures each", package.finals
+        )
+    else:
+        words = ngettext("%(n)d retouched picture", "%(n)d retouched pictures", package.finals)
+    return words % {"n": package.finals}
+
+
+def price_from(package: Package, currency: str) -> str:
+    """The price to begin with: `€95`, or `from €160` where more people cost more."""
+    amount = money(package.price_minor, currency)
+    if package.max_people > package.min_people:
+        return gettext("from %(amount)s") % {"amount": amount}
+    return amount
+
+
+def extra_cost(add_on: AddOn, currency: str) -> str:
+    """What an add-on costs, and how much longer the session takes with it."""
+    amount = money(add_on.price_minor, currency)
+    if add_on.is_per_person:
+        amount = gettext("%(amount)s for each person") % {"amount": amount}
+    if not add_on.extra_minutes:
+        return amount
+    return gettext("%(amount)s, %(time)s longer") % {
+        "amount": amount,
+        "time": duration(add_on.extra_minutes),
+    }
+
+
+def quote_lines(quote: Quote) -> list[dict[str, str]]:
+    """A quote's lines as `front/partials/price_block.html` shows them."""
+    return [
+        {"label": quote_line(line), "amount": money(line.total_minor, quote.currency)}
+        for line in quote.lines
+    ]
+
+
+def several_lines(quote: Quote) -> list[dict[str, str]]:
+    """The lines of a quote where they say more than its total."""
+    return quote_lines(quote) if len(quote.lines) > 1 else []
+
+
+def quote_line(line: QuoteLine) -> str:
+    """What a line of a quote is for."""
+    if line.slug == "further_people":
+        words = ngettext("%(n)d further person", "%(n)d further people", line.count)
+        return words % {"n": line.count}
+    if line.count > 1:
+        return gettext("%(label)s, %(n)d times") % {"label": line.label, "n": line.count}
+    return line.label
