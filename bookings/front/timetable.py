@@ -23,12 +23,12 @@ PARTS_OF_DAY = ((_("Morning"), 0), (_("Afternoon"), 12), (_("Evening"), 17))
 class Slot:
     """A start on offer, and the same on the place's wall clock.
 
-    `is_repeated` where the clock shows that time twice on the day, so that the zone must be told.
+    `zone` is named where the clock shows that time twice on the day: `CEST`, and later `CET`.
     """
 
     start: datetime
     wall: datetime
-    is_repeated: bool = False
+    zone: str = ""
 
     @property
     def instant(self) -> str:
@@ -144,9 +144,15 @@ class Timetable:
 
 
 def slots(found: Iterable[Opening], search: Search) -> list[Slot]:
-    """`found` on the place's wall clock; times that the clock shows twice are marked."""
+    """`found` on the place's wall clock; a time that the clock shows twice names its zone."""
     walls = [(o.start, o.start.astimezone(search.wanted.place.zone)) for o in found]
-    times = Counter(wall.replace(tzinfo=None, fold=0) for _start, wall in walls)
+    times = Counter(face(wall) for _start, wall in walls)
     return [
-        Slot(start, wall, times[wall.replace(tzinfo=None, fold=0)] > 1) for start, wall in walls
+        Slot(start, wall, (wall.tzname() or "") if times[face(wall)] > 1 else "")
+        for start, wall in walls
     ]
+
+
+def face(wall: datetime) -> datetime:
+    """What a clock and a calendar on the wall show at `wall`."""
+    return wall.replace(tzinfo=None, fold=0)

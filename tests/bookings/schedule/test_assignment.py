@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from bookings import moments
 from bookings.schedule.assignment import least_busy
@@ -35,7 +36,7 @@ def chosen(bookable: Bookable, *people: Photographer) -> Photographer:
 
 
 def test_the_only_one_takes_it_without_asking_the_database(
-    bookable: Bookable, django_assert_num_queries
+    bookable: Bookable, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     with django_assert_num_queries(0):
         assert chosen(bookable, bookable.photographer) == bookable.photographer
