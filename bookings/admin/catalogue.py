@@ -1,12 +1,11 @@
 """What is sold and by which rules: the studio, packages, add-ons."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator
+from django.core.validators import MaxValueValidator
 from django.db.models import Subquery, Value
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
@@ -19,7 +18,7 @@ from unfold.decorators import display
 from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 
 from bookings.admin.advice import style_in_words
-from bookings.admin.fields import MoneyField, TickedField
+from bookings.admin.fields import MoneyField, TickedField, at_least
 from bookings.admin.pages import KeptAdmin, page_of
 from bookings.booking.policy import Policy
 from bookings.catalogue.models import LONGEST_SESSION_MINUTES, AddOn, Package, Studio
@@ -35,8 +34,7 @@ class StudioForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if "horizon_days" in self.fields:
-            _at_least(self, {"horizon_days": 1})
+        at_least(self, horizon_days=1)
 
 
 @admin.register(Studio)
@@ -108,6 +106,12 @@ class PricedForm(forms.ModelForm):
         return price
 
 
+def within_half_a_day(form: forms.BaseForm, name: str) -> None:
+    """No session is longer, so no field may ask for more minutes."""
+    if name in form.fields:
+        form.fields[name].validators.append(MaxValueValidator(LONGEST_SESSION_MINUTES))
+
+
 class PackageForm(PricedForm):
     """A package; what the database would refuse is said in words beside the field."""
 
@@ -124,11 +128,8 @@ class PackageForm(PricedForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if "duration_minutes" in self.fields:
-            _at_least(self, {"duration_minutes": 1, "looks": 1, "min_people": 1, "max_people": 1})
-            self.fields["duration_minutes"].validators.append(
-                MaxValueValidator(LONGEST_SESSION_MINUTES)
-            )
+        at_least(self, duration_minutes=1, looks=1, min_people=1, max_people=1)
+        within_half_a_day(self, "duration_minutes")
 
     def clean(self) -> dict[str, Any]:
         """Refuse numbers of people that contradict each other or the format."""
@@ -208,6 +209,10 @@ class AddOnForm(PricedForm):
     class Meta:
         widgets = {"packages": UnfoldAdminCheckboxSelectMultipleWidget}
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        within_half_a_day(self, "extra_minutes")
+
 
 @admin.register(AddOn)
 class AddOnAdmin(KeptAdmin):
@@ -229,9 +234,3 @@ class AddOnAdmin(KeptAdmin):
     def price(self, add_on: Any) -> str:
         amount = money(add_on.price_minor, add_on.currency)
         return gettext("%(amount)s each") % {"amount": amount} if add_on.is_per_person else amount
-
-
-def _at_least(form: forms.ModelForm, least: Mapping[str, int]) -> None:
-    """Let the form refuse beside the field what the database would refuse for the whole row."""
-    for name, number in least.items():
-        form.fields[name].validators.append(MinValueValidator(number))

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.core.validators import MinValueValidator
 from django.utils.translation import gettext_lazy as _
 from unfold.widgets import (
     UnfoldAdminCheckboxSelectMultipleWidget,
@@ -35,12 +36,12 @@ class MoneyField(forms.DecimalField):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("min_value", Decimal(0))
         super().__init__(max_value=LARGEST_PRICE, **kwargs)
-        self.in_currency("EUR")
+        self.digits = 2
 
     def in_currency(self, currency: str) -> None:
         """Read and show amounts of `currency`."""
         self.digits = MINOR_DIGITS.get(currency, 2)
-        self.help_text = self.help_text or currency
+        self.help_text = currency
         self.widget.attrs["step"] = str(Decimal(1).scaleb(-self.digits))
 
     def prepare_value(self, value: Any) -> Any:
@@ -77,7 +78,10 @@ class TickedField(forms.MultipleChoiceField):
 
 
 class FocalLengthsField(forms.CharField):
-    """Lenses typed as `35, 50, 85` and kept as a sorted list of whole millimetres."""
+    """Lenses typed as `35, 50, 85` and kept as a sorted list of whole millimetres.
+
+    What is no number is handed on as it is: the model refuses it together with what is no lens.
+    """
 
     widget = UnfoldAdminTextInputWidget
 
@@ -85,18 +89,23 @@ class FocalLengthsField(forms.CharField):
         """The list as it is typed; what was typed stays as it is."""
         return ", ".join(map(str, value)) if isinstance(value, list) else value
 
-    def clean(self, value: Any) -> list[int]:
+    def clean(self, value: Any) -> list[int] | list[str]:
         """The focal lengths in mm, shortest first, each once. Raises ValidationError."""
         typed = re.split(r"[\s,;]+", super().clean(value).strip(" ,;"))
         lengths = [part.lower().removesuffix("mm") for part in typed if part.lower() != "mm"]
         if not all(re.fullmatch(r"[0-9]{1,3}", length) for length in lengths):
-            raise forms.ValidationError(
-                _("List whole millimetres from 8 to 800, such as 35, 50, 85."), code="lenses"
-            )
+            return lengths
         return sorted({int(length) for length in lengths})
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return super().has_changed(self.prepare_value(initial), data)
+
+
+def at_least(form: forms.BaseForm, **least: int) -> None:
+    """Let the form refuse beside the field what the database would refuse for the whole row."""
+    for name, number in least.items():
+        if name in form.fields:
+            form.fields[name].validators.append(MinValueValidator(number))
 
 
 def _keys(choices: Iterable[Any]) -> Iterable[str]:

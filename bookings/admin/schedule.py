@@ -1,6 +1,7 @@
 """Where and by whom: places with their rooms, photographers with their hours, closures."""
 
 from collections.abc import Iterable
+from datetime import time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import TabularInline
 from unfold.decorators import display
+from unfold.forms import PaginationInlineFormSet
 from unfold.widgets import (
     UnfoldAdminCheckboxSelectMultipleWidget,
     UnfoldAdminSelectWidget,
@@ -19,15 +21,24 @@ from unfold.widgets import (
 )
 
 from bookings.admin.clock import span
-from bookings.admin.fields import SENSOR_FORMAT_CHOICES, FocalLengthsField
+from bookings.admin.fields import SENSOR_FORMAT_CHOICES, FocalLengthsField, at_least
 from bookings.admin.pages import DeskAdmin, KeptAdmin
 from bookings.schedule.models import Closure, OpeningHours, Photographer, Place, Room
+
+
+class RoomForm(forms.ModelForm):
+    """A room that takes somebody."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        at_least(self, max_people=1)
 
 
 class RoomInline(TabularInline):
     """A place's rooms; one that is no longer used is taken out of use, not deleted."""
 
     model = Room
+    form = RoomForm
     fields = ("name", "length_m", "width_m", "height_m", "max_people", "is_active")
     extra = 0
     can_delete = False
@@ -81,11 +92,31 @@ class OpeningHoursForm(forms.ModelForm):
         return cleaned
 
 
+class OpeningHoursFormSet(PaginationInlineFormSet):
+    """A week of hours; two spans of one day that are typed together must not overlap either."""
+
+    def clean(self) -> None:
+        super().clean()
+        spans: dict[int, list[tuple[time, time]]] = {}
+        for form in self.forms:
+            typed = getattr(form, "cleaned_data", {})
+            if typed.get("DELETE") or not {"weekday", "opens", "closes"} <= typed.keys():
+                continue
+            opens, closes = typed["opens"], typed["closes"]
+            if closes == time(0):
+                closes = time.max
+            day = spans.setdefault(typed["weekday"], [])
+            if any(opens < other_closes and other < closes for other, other_closes in day):
+                form.add_error("opens", _("These hours overlap others of the same day."))
+            day.append((opens, closes))
+
+
 class OpeningHoursInline(TabularInline):
     """When the photographer works each week, on each place's wall clock."""
 
     model = OpeningHours
     form = OpeningHoursForm
+    formset = OpeningHoursFormSet
     fields = ("place", "weekday", "opens", "closes")
     extra = 0
     formfield_overrides = {TimeField: {"widget": UnfoldAdminSingleTimeWidget(format="%H:%M")}}

@@ -272,9 +272,13 @@ class Closure(models.Model):
         subjects = [self.place_id, self.room_id, self.photographer_id]
         if self.kind == self.Kind.EXTRA:
             if not (self.place_id and self.photographer_id) or self.room_id:
-                raise ValidationError(_("An extra opening needs a photographer and a place."))
+                raise ValidationError(
+                    {"kind": _("An extra opening needs a photographer and a place.")}
+                )
         elif sum(subject is not None for subject in subjects) != 1:
-            raise ValidationError(_("Close one thing: a place, a room or a photographer."))
+            raise ValidationError(
+                {"kind": _("Close one thing: a place, a room or a photographer.")}
+            )
 
 
 # No allocation lasts longer; a query for a span need look back no further than this.
