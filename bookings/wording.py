@@ -36,8 +36,10 @@ def money(minor: int, currency: str) -> str:
 
 
 def _quantity(quantity: Quantity) -> str:
-    number = number_format(quantity.value, decimal_pos=quantity.decimals, use_l10n=True)
+    # Rounded first: Django's format cuts further decimals off.
+    rounded = f"{quantity.value:.{quantity.decimals}f}"
     if quantity.unit is Unit.F_NUMBER:
         # f-numbers are marks on a lens: the same in every language.
-        number = f"{quantity.value:.{quantity.decimals}f}"
+        return UNIT_PATTERNS[quantity.unit].format(rounded)
+    number = number_format(Decimal(rounded), decimal_pos=quantity.decimals, use_l10n=True)
     return UNIT_PATTERNS[quantity.unit].format(number)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from bookings.briefs.models import ShootBrief
@@ -12,7 +11,7 @@ from bookings.wording import shown
 from guidance.brief.sheet import Brief, Line
 from guidance.claims import CLAIMS
 from guidance.sources import SOURCES, Source
-from guidance.texts import Text
+from guidance.texts import Quantity, Text, Unit, text
 
 CARE = "care"
 """The slug of the section that only those who run the session may read."""
@@ -73,16 +72,16 @@ def figures(brief: Brief) -> list[Figure]:
     """The few numbers that stand at the head of the sheet."""
     framing, light = brief.framing, brief.light
     return [
-        Figure(_("Lens"), _("%s mm") % framing.focal_mm),
-        Figure(_("Lens to sitter"), _("%s m") % _number(framing.distance_mm / 1000, 2)),
+        Figure(_("Lens"), _quantity(framing.focal_mm, Unit.MILLIMETRE, 0)),
+        Figure(_("Lens to sitter"), _quantity(framing.distance_mm / 1000, Unit.METRE, 2)),
         Figure(_("Aperture"), f"f/{brief.aperture.f_number:g}"),
-        Figure(_("Key over fill"), _("%s EV") % _number(light.key_over_fill_stops, 1)),
-        Figure(_("Room needed"), _("%s m") % _number(framing.room_length_needed_mm / 1000, 1)),
+        Figure(_("Key over fill"), _quantity(light.key_over_fill_stops, Unit.STOP, 1)),
+        Figure(_("Room needed"), _quantity(framing.room_length_needed_mm / 1000, Unit.METRE, 1)),
     ]
 
 
-def _number(value: float, decimals: int) -> str:
-    return number_format(value, decimal_pos=decimals, use_l10n=True)
+def _quantity(value: float, unit: Unit, decimals: int) -> str:
+    return shown(text("{value}", value=Quantity(value, unit, decimals)))
 
 
 def _line(line: Line) -> SheetLine:
@@ -91,10 +90,10 @@ def _line(line: Line) -> SheetLine:
     return SheetLine(shown(line.text), shown(line.why) if line.why else "", tuple(grounds))
 
 
-def _grounds(text: Text) -> Iterator[Ground]:
-    for number in text.claims:
+def _grounds(words: Text) -> Iterator[Ground]:
+    for number in words.claims:
         yield Ground(_("Claim %d") % number, shown(CLAIMS[number].text))
-    for name in text.source.split():
+    for name in words.source.split():
         if source := SOURCES.get(name):
             yield _source(source)
 
