@@ -12,8 +12,10 @@ from bookings.booking.models import Client
 TELEPHONE = RegexValidator(
     r"^\+?[0-9][0-9 ()/.-]{4,38}$", _("Write the number in digits, as in +49 761 5550100.")
 )
+# Control characters, line ends, and marks that turn the direction in which a name is read.
 PRINTABLE = RegexValidator(
-    r"^[^\x00-\x1f\x7f-\x9f\u2028\u2029]*$", _("Some of these characters can't be shown.")
+    r"^[^\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]*$",
+    _("Some of these characters can't be shown."),
 )
 
 

@@ -29,6 +29,9 @@ class DetailsForm(ContactForm):
         required=False,
         max_length=Enquiry._meta.get_field("note").max_length,
         widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={
+            "max_length": _("Keep it to %(limit_value)d characters; this has %(show_value)d.")
+        },
     )
 
 

@@ -29,7 +29,11 @@ LONGEST_INSTANT = 40
 class InstantField(forms.CharField):
     """An instant as the page of times writes it: ISO 8601 with its offset. Its value is in UTC."""
 
-    default_error_messages = {"invalid": _("We couldn't read that time. Choose one below.")}
+    UNREADABLE = _("We couldn't read that time. Choose one below.")
+    default_error_messages = {"invalid": UNREADABLE, "max_length": UNREADABLE}
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(max_length=LONGEST_INSTANT, **options)
 
     def clean(self, value: Any) -> datetime | None:
         written = super().clean(value)
@@ -38,9 +42,9 @@ class InstantField(forms.CharField):
         try:
             moment = datetime.fromisoformat(written)
         except ValueError as unreadable:
-            raise forms.ValidationError(self.error_messages["invalid"], "invalid") from unreadable
+            raise forms.ValidationError(self.UNREADABLE, "invalid") from unreadable
         if moment.tzinfo is None or moment.year not in YEARS:
-            raise forms.ValidationError(self.error_messages["invalid"], "invalid")
+            raise forms.ValidationError(self.UNREADABLE, "invalid")
         return moment.astimezone(UTC)
 
 
@@ -74,7 +78,7 @@ class SearchForm(forms.Form):
         validators=[within_years],
         error_messages={"invalid": _("That day doesn't exist. Choose one below.")},
     )
-    start = InstantField(required=False, max_length=LONGEST_INSTANT)
+    start = InstantField(required=False)
 
     def __init__(self, asked: Mapping[str, Any], photographers: Sequence[Photographer]) -> None:
         super().__init__(asked)
