@@ -35,17 +35,15 @@ ALTERNATIVE_DAYS = timedelta(days=14)
 
 
 def people_for(enquiry: Enquiry, package: Package) -> int:
-    """How many people `package` would be booked for. Raises PackageUnavailable, NothingRecommended.
+    """How many people `package` would be booked for.
 
-    A package for one person can be booked by one of several: the client chose it over the
-    advice, and said why.
+    Raises PackageUnavailable, NothingRecommended.
     """
     if enquiry.recommendation is None:
         raise NothingRecommended
     recommendation = Recommendation.from_stored(enquiry.recommendation)
-    people = min(matching.people_of(recommendation), package.max_people)
-    wanted = matching.people_of(recommendation)
-    if people < package.min_people or (wanted > package.max_people > 1):
+    people = matching.people_booked(package, matching.people_of(recommendation))
+    if people is None:
         raise PackageUnavailable
     return people
 

@@ -68,6 +68,17 @@ def people_of(recommendation: Recommendation) -> int:
     return people.in_frame if recommendation.format == Format.GROUP else people.total
 
 
+def people_booked(package: Package, people: int) -> int | None:
+    """How many of `people` a booking of `package` is for; None where it can't take them.
+
+    A package for one person can be booked by one of several: the client chose it over the
+    advice, and said why.
+    """
+    if people < package.min_people or people > package.max_people > 1:
+        return None
+    return min(people, package.max_people)
+
+
 def fits(package: Package, recommendation: Recommendation, people: int) -> bool:
     """Whether `package` is of the kind and format recommended, and for so many people."""
     return (

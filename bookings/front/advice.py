@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bookings import moments
-from bookings.booking.errors import NothingRecommended, PackageUnavailable
+from bookings.booking.errors import NothingRecommended
 from bookings.booking.models import Enquiry
 from bookings.catalogue import matching, pricing
 from bookings.catalogue.matching import Match
@@ -66,7 +65,7 @@ def advice_for(enquiry: Enquiry, studio: Studio) -> Advice:
     first, second, *_rest = (*fitting, None, None)
     shown = [first, second, _combined(fitting, recommendation)]
     best, runner_up, combined = (_offer(match, recommendation) for match in shown)
-    others = tuple(_others(enquiry, packages, shown, studio))
+    others = tuple(_others(recommendation, packages, shown, studio))
     return Advice(recommendation, best, runner_up, combined, others)
 
 
@@ -91,22 +90,21 @@ def _offer(match: Match | None, recommendation: Recommendation) -> Offer | None:
 
 
 def _others(
-    enquiry: Enquiry,
+    recommendation: Recommendation,
     packages: Sequence[Package],
     shown: Sequence[Match | None],
     studio: Studio,
 ) -> Iterator[Offer]:
     known = {match.package for match in shown if match}
     for package in packages:
-        if package not in known and (offer := offer_for(enquiry, package, studio)):
+        if package not in known and (offer := offer_for(recommendation, package, studio)):
             yield offer
 
 
-def offer_for(enquiry: Enquiry, package: Package, studio: Studio) -> Offer | None:
+def offer_for(recommendation: Recommendation, package: Package, studio: Studio) -> Offer | None:
     """`package` for this client's people; None where it can't be booked for them."""
-    try:
-        people = moments.people_for(enquiry, package)
-    except PackageUnavailable:
+    people = matching.people_booked(package, matching.people_of(recommendation))
+    if people is None:
         return None
     minutes = pricing.duration_minutes(package, people, ())
     return Offer(package, minutes, matching.price(package, people, studio))

@@ -54,7 +54,7 @@ def what_is_chosen(enquiry: Enquiry, slug: str, studio: Studio) -> tuple[Advice,
     advice = advice_for(enquiry, studio)
     if not advice.is_settled:
         raise NothingRecommended
-    offer = offer_for(enquiry, package, studio)
+    offer = offer_for(advice.recommendation, package, studio)
     if offer is None or not package.is_active:
         raise PackageUnavailable
     return advice, offer
