@@ -6,10 +6,11 @@ allocation that stands. A span of days costs six queries, however many bookings 
 further span for the same roster costs two.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from typing import Self
+from typing import Self, TypeVar
 
 from django.db.models import Exists, OuterRef, QuerySet
 
@@ -26,6 +27,8 @@ from bookings.schedule.models import (
 )
 from bookings.schedule.wall_clock import DAY, day_of, day_span, days_between, hours_span, raster
 from guidance.vocabulary import Format
+
+Owner = TypeVar("Owner", Photographer, Room)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +109,13 @@ class Resources:
     photographers: Mapping[Photographer, Intervals]
     rooms: Mapping[Room, Intervals]
 
-    def at(self, start: datetime, wanted: Wanted) -> Opening | None:
-        """The opening at `start`, if someone and somewhere are free."""
-        people = tuple(p for p, starts in self.photographers.items() if start in starts)
-        rooms = tuple(room for room, starts in self.rooms.items() if start in starts)
-        if not people or not (rooms or wanted.package.on_location):
-            return None
-        return Opening(start, start + wanted.length, people, rooms)
+    def openings(self, starts: Sequence[datetime], wanted: Wanted) -> Iterator[Opening]:
+        """The openings at those of `starts`, in order, for which somebody and some room are free."""
+        people, rooms = _free_at(starts, self.photographers), _free_at(starts, self.rooms)
+        length, needs_room = wanted.length, not wanted.package.on_location
+        for start in starts:
+            if people[start] and (rooms[start] or not needs_room):
+                yield Opening(start, start + length, tuple(people[start]), tuple(rooms[start]))
 
     def any_start(self) -> Intervals:
         """A first sieve: instants at which at least one photographer could start."""
@@ -179,8 +182,7 @@ def openings(
     span = Interval(max(day_span(first, zone).start, now + wanted.notice), day_span(last, zone).end)
     resources = free_resources(wanted, known or roster(wanted, now), span, now)
     sieve = resources.any_start() & Intervals([span])
-    found = (resources.at(start, wanted) for start in _candidates(wanted.place, sieve))
-    return [opening for opening in found if opening]
+    return list(resources.openings(_candidates(wanted.place, sieve), wanted))
 
 
 def opening_at(wanted: Wanted, start: datetime, now: datetime) -> Opening | None:
@@ -332,13 +334,24 @@ def _taken(
     return {owner: Intervals(taken) for owner, taken in spans.items()}
 
 
-def _candidates(place: Place, sieve: Intervals) -> Iterator[datetime]:
+def _free_at(
+    starts: Sequence[datetime], owners: Mapping[Owner, Intervals]
+) -> Mapping[datetime, list[Owner]]:
+    """Who of the owners could start at each of `starts`, in the order of the owners."""
+    free: defaultdict[datetime, list[Owner]] = defaultdict(list)
+    for owner, instants in owners.items():
+        for start in instants.among(starts):
+            free[start].append(owner)
+    return free
+
+
+def _candidates(place: Place, sieve: Intervals) -> list[datetime]:
     """The place's raster of wall-clock starts that fall into `sieve`."""
     days: set[date] = set()
     for span in sieve:
         first, last = day_of(span.start, place.zone), day_of(span.end, place.zone)
         days.update(days_between(first, last))
-    for day in sorted(days):
-        for moment in raster(day, place.raster_minutes, place.zone):
-            if moment in sieve:
-                yield moment
+    starts = (
+        start for day in sorted(days) for start in raster(day, place.raster_minutes, place.zone)
+    )
+    return list(sieve.among(starts))

@@ -63,6 +63,18 @@ class Intervals:
         """Instants in this one and not in the other."""
         return Intervals(_remaining(self.spans, other.spans))
 
+    def among(self, instants: Iterable[datetime]) -> Iterator[datetime]:
+        """Those of `instants`, which come in their order, that belong to this set."""
+        spans = iter(self.spans)
+        span = next(spans, None)
+        for instant in instants:
+            while span is not None and span.end <= instant:
+                span = next(spans, None)
+            if span is None:
+                return
+            if span.start <= instant:
+                yield instant
+
     def shifted(self, by: timedelta) -> Intervals:
         """The same spans, moved in time by `by`."""
         return Intervals(Interval(span.start + by, span.end + by) for span in self.spans)

@@ -44,6 +44,15 @@ def test_contains_what_its_spans_contain(pairs: list[tuple[int, int]]) -> None:
     assert minutes_in(intervals(pairs)) == ticked(pairs)
 
 
+@given(spans, st.lists(minutes))
+def test_among_keeps_the_instants_that_it_contains(
+    pairs: list[tuple[int, int]], asked: list[int]
+) -> None:
+    in_order = sorted(asked)
+    kept = [at(minute) for minute in in_order if minute in ticked(pairs)]
+    assert list(intervals(pairs).among(at(minute) for minute in in_order)) == kept
+
+
 @given(spans)
 def test_is_kept_sorted_and_apart(pairs: list[tuple[int, int]]) -> None:
     assert is_canonical(intervals(pairs))
