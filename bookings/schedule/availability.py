@@ -110,7 +110,7 @@ class Resources:
     rooms: Mapping[Room, Intervals]
 
     def openings(self, starts: Sequence[datetime], wanted: Wanted) -> Iterator[Opening]:
-        """The openings at those of `starts`, in order, for which somebody and some room are free."""
+        """The openings at those of `starts`, in order, at which somebody and a room are free."""
         people, rooms = _free_at(starts, self.photographers), _free_at(starts, self.rooms)
         length, needs_room = wanted.length, not wanted.package.on_location
         for start in starts:
