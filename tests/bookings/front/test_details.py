@@ -4,7 +4,6 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
@@ -46,7 +45,7 @@ def address(name: str, enquiry: Enquiry) -> str:
     return reverse(f"front:{name}", args=[enquiry_token(enquiry)])
 
 
-def give(client: Client, enquiry: Enquiry, **changes: str) -> HttpResponse:
+def give(client: Client, enquiry: Enquiry, **changes: str) -> Any:
     return client.post(address("details", enquiry), TYPED | changes)
 
 

@@ -4,7 +4,6 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
@@ -41,7 +40,7 @@ def address(name: str, enquiry: Enquiry) -> str:
     return reverse(f"front:{name}", args=[enquiry_token(enquiry)])
 
 
-def pick(client: Client, enquiry: Enquiry, **changes: str) -> HttpResponse:
+def pick(client: Client, enquiry: Enquiry, **changes: str) -> Any:
     fields = {"place": "old-town", "with": "", "start": START.isoformat()} | changes
     return client.post(address("hold", enquiry), fields)
 
