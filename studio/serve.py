@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 from studio.address import Address, AddressError, from_environment, require_free
@@ -69,12 +70,11 @@ async def _announce(address: Address) -> None:
 async def _answers(address: Address) -> bool:
     try:
         reader, writer = await asyncio.open_connection(address.reachable_host, address.port)
+        with closing(writer):
+            writer.write(b"HEAD /health/ HTTP/1.0\r\nHost: localhost\r\n\r\n")
+            return (await reader.readline()).startswith(b"HTTP/")
     except OSError:
         return False
-    writer.write(b"HEAD /health/ HTTP/1.0\r\nHost: localhost\r\n\r\n")
-    status_line = await reader.readline()
-    writer.close()
-    return status_line.startswith(b"HTTP/")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
@@ -24,16 +25,22 @@ def free_port() -> int:
         return int(listener.getsockname()[1])
 
 
-def serve(var: Path, port: int | str) -> subprocess.Popen[str]:
+@contextmanager
+def serve(var: Path, port: int | str) -> Iterator[subprocess.Popen[str]]:
+    """The site, stopped at the end also where a test fails."""
     inherited = {name: value for name, value in os.environ.items() if name not in SETTINGS}
-    return subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", "studio.serve"],
         cwd=ROOT,
         env={**inherited, "VAR_DIR": str(var), "PORT": str(port)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-    )
+    ) as site:
+        try:
+            yield site
+        finally:
+            site.terminate()
 
 
 def read_until_announced(site: subprocess.Popen[str], port: int) -> str:
