@@ -103,6 +103,7 @@ class Search:
     """
 
     token: str
+    path: str
     places: tuple[Place, ...]
     roster: Roster
     wanted: Wanted
@@ -119,7 +120,7 @@ class Search:
         with_whom = self.wanted.photographer
         kept = {"place": self.wanted.place.slug, "with": with_whom.slug if with_whom else ""}
         query = urlencode({name: value for name, value in (kept | changes).items() if value})
-        return f"{reverse('front:times', args=[self.token])}?{query}"
+        return f"{self.path}?{query}"
 
     @property
     def where(self) -> list[Alternative]:
@@ -160,8 +161,10 @@ def search(
     roster = availability.roster(anyone, now)
     what = SearchForm(asked, roster.photographers)
     what.is_valid()
+    token = enquiry_token(enquiry)
     return Search(
-        token=enquiry_token(enquiry),
+        token=token,
+        path=reverse("front:times", args=[token]),
         places=places,
         roster=roster,
         wanted=anyone.with_photographer(what.cleaned_data.get("with")),

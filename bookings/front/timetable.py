@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.utils.functional import Promise
+from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 
 from bookings.front.finding import Found, first_of_month, last_of_month
 from bookings.front.searching import DAY, MONTH, Search
 from bookings.schedule.availability import Opening
 from bookings.schedule.wall_clock import DAY as ONE_DAY
-from bookings.schedule.wall_clock import day_of
+from bookings.schedule.wall_clock import day_of, day_span
 
 # Each part of the day with the hour at which it begins.
 PARTS_OF_DAY = ((_("Morning"), 0), (_("Afternoon"), 12), (_("Evening"), 17))
@@ -73,7 +73,8 @@ class Timetable:
         self.day = found.day
         self.today = day_of(now, self.place.zone)
         self.last_day = search.wanted.days(now)[1]
-        self.slots = slots(found.openings, search)
+        self.free = Counter(day_of(opening.start, self.place.zone) for opening in found.openings)
+        self.openings = found.openings
         self.first = slots(found.first, search)
         self.elsewhere = (
             next(iter(slots([found.elsewhere], search)), None) if found.elsewhere else None
@@ -87,22 +88,21 @@ class Timetable:
     @property
     def is_empty(self) -> bool:
         """Whether nothing at all is on offer, in this month or another."""
-        return not self.slots and self.elsewhere is None
+        return not self.openings and self.elsewhere is None
 
     @property
     def weeks(self) -> list[list[Cell | None]]:
         """The calendar's rows from Monday to Sunday; None outside the month."""
-        count = Counter(slot.wall.date() for slot in self.slots)
         rows = calendar.Calendar().monthdatescalendar(self.month.year, self.month.month)
         return [
-            [self._cell(day, count[day]) if day.month == self.month.month else None for day in row]
+            [self._cell(day) if day.month == self.month.month else None for day in row]
             for row in rows
         ]
 
-    @property
+    @cached_property
     def parts_of_day(self) -> list[PartOfDay]:
         """The slots of the day that is shown; parts without any are left out."""
-        of_day = [slot for slot in self.slots if slot.wall.date() == self.day]
+        of_day = slots(self._openings_of_day(), self.search)
         ends = [*(begins for _name, begins in PARTS_OF_DAY[1:]), 24]
         parts = [
             PartOfDay(name, [slot for slot in of_day if begins <= slot.wall.hour < end])
@@ -132,7 +132,14 @@ class Timetable:
         """The page of the day to go to where this month has nothing."""
         return self._day_address(self.elsewhere.wall.date()) if self.elsewhere else ""
 
-    def _cell(self, day: date, count: int) -> Cell:
+    def _openings_of_day(self) -> list[Opening]:
+        if self.day is None:
+            return []
+        span = day_span(self.day, self.place.zone)
+        return [one for one in self.openings if span.start <= one.start < span.end]
+
+    def _cell(self, day: date) -> Cell:
+        count = self.free[day]
         address = self._day_address(day) if count else ""
         return Cell(day, count, address, day == self.today, day == self.day)
 

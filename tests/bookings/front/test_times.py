@@ -330,8 +330,8 @@ def test_an_enquiry_that_is_booked_shows_its_booking(client: Client, bookable: B
 def test_the_page_costs_the_same_however_many_bookings(
     client: Client, bookable: Bookable, asked: Enquiry, query: dict[str, str], bookings: int
 ) -> None:
-    for slot in shown(client, asked, month="2026-12").slots[: 2 * bookings : 2]:
-        factories.confirmed_booking(bookable, start=slot.start)
+    for opening in shown(client, asked, month="2026-12").openings[: 2 * bookings : 2]:
+        factories.confirmed_booking(bookable, start=opening.start)
     with CaptureQueriesContext(connection) as page:
         client.get(address(asked), query)
     assert len(page) == 12
