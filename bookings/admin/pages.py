@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.contrib.admin.utils import unquote
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model, QuerySet, TextField
@@ -29,6 +30,13 @@ class DeskAdmin(ModelAdmin):
         """The rows with what the list counts of each."""
         rows: QuerySet[Any] = super().get_queryset(request).annotate(**self.annotations)
         return rows
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Boxes to tick stand alone; the theme would hang a menu for adding rows on them."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.many_to_many and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget = field.widget.widget
+        return field
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
         """Only the filters on the page: by an address one could else ask for hidden columns."""

@@ -18,6 +18,8 @@ from bookings.admin.clock import span
 from bookings.admin.fields import SENSOR_FORMAT_CHOICES
 from bookings.admin.pages import KeptAdmin, cell, signed_in
 from bookings.records.models import Consent, Look, SessionRecord
+from bookings.wording import shown
+from guidance.lighting import PATTERNS
 
 # Each field of the record and where the plan has its like.
 PLANNED = {
@@ -25,7 +27,7 @@ PLANNED = {
     "distance_mm": ("framing", "distance_mm", _("Planned: %s mm")),
     "aperture": ("aperture", "f_number", _("Planned: f/%s")),
     "light_pattern": ("light", "pattern", _("Planned: %s")),
-    "key_over_fill_stops": ("light", "key_over_fill_stops", _("Planned: %s EV")),
+    "key_over_fill_stops": ("light", "key_over_fill_stops", _("Planned: %s stops")),
 }
 
 
@@ -35,6 +37,12 @@ class SessionRecordForm(forms.ModelForm):
     sensor_format = forms.ChoiceField(
         label=_("Sensor format"),
         choices=[("", "–"), *SENSOR_FORMAT_CHOICES],
+        required=False,
+        widget=UnfoldAdminSelectWidget,
+    )
+    light_pattern = forms.ChoiceField(
+        label=_("Light pattern"),
+        choices=lambda: [("", "–"), *((key, shown(p.name)) for key, p in PATTERNS.items())],
         required=False,
         widget=UnfoldAdminSelectWidget,
     )
@@ -188,4 +196,6 @@ def _may_write(request: HttpRequest, record: Any) -> bool:
 
 
 def _worded(planned: Any) -> str:
+    if planned in PATTERNS:
+        return shown(PATTERNS[planned].name)
     return f"{planned:g}" if isinstance(planned, float) else str(planned)

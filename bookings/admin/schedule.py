@@ -18,6 +18,7 @@ from unfold.widgets import (
     UnfoldAdminCheckboxSelectMultipleWidget,
     UnfoldAdminSelectWidget,
     UnfoldAdminSingleTimeWidget,
+    UnfoldAdminSplitDateTimeWidget,
 )
 
 from bookings.admin.clock import span
@@ -168,6 +169,7 @@ class ClosureForm(forms.ModelForm):
         _choose(self.fields["clock"], self.zones)
         self.initial["clock"] = _zone_of(self.instance) or self.zones[0]
         for name in ("start", "end"):
+            _without_seconds(self.fields[name])
             if at := getattr(self.instance, name):
                 # Without a zone the widget shows the wall-clock time as it is.
                 wall = at.astimezone(ZoneInfo(self.initial["clock"])).replace(tzinfo=None)
@@ -212,6 +214,12 @@ class ClosureAdmin(DeskAdmin):
 def _choose(field: forms.Field, zones: Iterable[str]) -> None:
     if isinstance(field, forms.ChoiceField):
         field.choices = [(zone, zone.replace("_", " ")) for zone in zones]
+
+
+def _without_seconds(field: forms.Field) -> None:
+    if isinstance(field.widget, UnfoldAdminSplitDateTimeWidget):
+        _date, time_of_day = field.widget.widgets
+        time_of_day.format = "%H:%M"
 
 
 def _zone_of(closure: Closure) -> str | None:

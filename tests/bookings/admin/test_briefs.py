@@ -74,7 +74,7 @@ def test_the_figures_at_the_head_are_those_of_the_brief() -> None:
         f"{brief.framing.focal_mm} mm",
         f"{brief.framing.distance_mm / 1000:.2f} m",
         f"f/{brief.aperture.f_number:g}",
-        f"{brief.light.key_over_fill_stops:.1f} EV",
+        f"{brief.light.key_over_fill_stops:.1f} stops",
         f"{brief.framing.room_length_needed_mm / 1000:.1f} m",
     ]
 

@@ -8,6 +8,8 @@ import pytest
 from bookings.admin.permissions import OWNER
 from bookings.booking.models import Booking
 from bookings.records.models import SessionRecord
+from bookings.wording import shown
+from guidance.lighting import PATTERNS
 from tests import factories
 from tests.bookings.admin.people import member, photographer_account, signed_in
 
@@ -61,6 +63,9 @@ def test_what_was_planned_stands_beside_what_is_typed() -> None:
     assert form.fields["focal_length_mm"].help_text == (
         f"Planned: {planned['framing']['focal_mm']} mm"
     )
+    pattern = PATTERNS[planned["light"]["pattern"]]
+    assert form.fields["light_pattern"].help_text == f"Planned: {shown(pattern.name)}"
+    assert (pattern.key, shown(pattern.name)) in form.fields["light_pattern"].choices
     assert form.fields["aperture"].help_text == f"Planned: f/{planned['aperture']['f_number']:g}"
     assert form["focal_length_mm"].value() == planned["framing"]["focal_mm"]
 
