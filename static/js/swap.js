@@ -10,6 +10,11 @@ document.addEventListener("htmx:afterSettle", (event) => {
   goal.focus({ preventScroll: goal.tagName === "H1" });
 });
 
+// A parser without scripts has filled <noscript> with real fields, which would be sent along.
+document.addEventListener("htmx:afterSwap", () => {
+  for (const fallback of document.querySelectorAll("#content noscript")) fallback.remove();
+});
+
 function sendPlainly(event) {
   const form = event.detail.elt.closest("form");
   if (form) HTMLFormElement.prototype.submit.call(form);
