@@ -17,6 +17,7 @@ from bookings.admin import permissions
 from bookings.admin.clock import span
 from bookings.admin.fields import SENSOR_FORMAT_CHOICES
 from bookings.admin.pages import KeptAdmin, cell, signed_in
+from bookings.admin.papers import name_of
 from bookings.records.models import Consent, Look, SessionRecord
 from bookings.wording import shown
 from guidance.lighting import PATTERNS
@@ -112,8 +113,12 @@ class ConsentInline(OfTheRecord):
 
     model = Consent
     form = ConsentForm
-    fields = ("scope", "given_by", "guardian_of", "given_at", "withdrawn_at", "noted_by")
-    readonly_fields = ("noted_by",)
+    fields = ("scope", "given_by", "guardian_of", "given_at", "withdrawn_at", "signed")
+    readonly_fields = ("signed",)
+
+    @display(description=_("noted by"))
+    def signed(self, consent: Consent) -> str:
+        return name_of(consent.noted_by) if consent.noted_by else "–"
 
 
 @admin.register(SessionRecord)
@@ -125,11 +130,11 @@ class SessionRecordAdmin(KeptAdmin):
     list_filter = ("photographer",)
     search_fields = ("booking__reference", "booking__client__name")
     ordering = ("-booking__start",)
-    readonly_fields = ("session", "sitter", "photographer")
+    readonly_fields = ("session", "sitter", "run_by")
     inlines = (LookInline, ConsentInline)
     show_full_result_count = False
     fieldsets = (
-        (None, {"fields": ("session", "sitter", "photographer")}),
+        (None, {"fields": ("session", "sitter", "run_by")}),
         (
             _("Camera"),
             {
@@ -182,6 +187,10 @@ class SessionRecordAdmin(KeptAdmin):
         booking = record.booking
         when = span(booking.start, booking.end, booking.place.zone)
         return cell("booking", reference=booking.reference, when=when)
+
+    @display(description=_("photographer"))
+    def run_by(self, record: SessionRecord) -> str:
+        return str(record.photographer)
 
     @display(description=_("sitter"), ordering="booking__client__name")
     def sitter(self, record: SessionRecord) -> str:

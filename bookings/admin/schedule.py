@@ -144,6 +144,18 @@ class PhotographerAdmin(KeptAdmin):
         ),
         (_("Takes"), {"fields": ("packages",)}),
     )
+    readonly_fields = ("lenses",)
+    reading_fieldsets = (
+        (None, {"fields": ("name", "about", "is_active")}),
+        (_("The kit"), {"fields": ("sensor_format", "lenses")}),
+        (_("Takes"), {"fields": ("packages",)}),
+    )
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Who may only read sees no account, and the lenses in words."""
+        if obj is not None and not self.has_change_permission(request, obj):
+            return self.reading_fieldsets
+        return super().get_fieldsets(request, obj)
 
     @display(description=_("lenses"))
     def lenses(self, photographer: Photographer) -> str:

@@ -1,5 +1,6 @@
 """Who sees what: each group on each page, and the care answers for one person alone."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -239,3 +240,42 @@ def session_pages(booking: Booking) -> tuple[str, str, str, str]:
 def said(browser: Client, page: str) -> str:
     """What the page says, and nothing of where it leads."""
     return browser.get(page).content.decode()
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_no_page_leads_where_its_reader_may_not_go(group: str) -> None:
+    """Every link into the admin, on every page that the group can open, opens."""
+    booking = factories.completed_booking()
+    account = member(group)
+    if group == PHOTOGRAPHER:
+        account = people.photographer_account(booking.photographer)
+    note_consent(booking)
+
+    with signed_in(account, booking.end) as browser:
+        seen, closed = {"/admin/"}, set()
+        waiting = ["/admin/"]
+        while waiting:
+            page = waiting.pop()
+            answer = browser.get(page)
+            if answer.status_code not in (200, 302):
+                closed.add(page)
+            for link in LINKS.findall(answer.content.decode()):
+                if link not in seen and not link.startswith(NOT_FOLLOWED):
+                    seen.add(link)
+                    waiting.append(link)
+
+    assert closed == set()
+    assert f"/admin/bookings/booking/{booking.pk}/change/" in seen
+
+
+LINKS = re.compile(r'href="(/admin/[^"?#]*)')
+NOT_FOLLOWED = ("/admin/logout", "/admin/jsi18n")
+
+
+def note_consent(booking: Booking) -> None:
+    booking.record.consents.create(
+        scope="portfolio",
+        given_by="Ines Okafor",
+        given_at=booking.end.date(),
+        noted_by=booking.photographer.user,
+    )
