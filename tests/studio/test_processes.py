@@ -71,14 +71,14 @@ def test_a_signal_stops_all_of_them_and_is_no_failure(number: signal.Signals) ->
     with supervisor_of(WAITING, WAITING) as supervisor:
         pids = [read_pid(supervisor), read_pid(supervisor)]
         supervisor.send_signal(number)
-        _, errors = supervisor.communicate(timeout=10)
+        _, errors = supervisor.communicate(timeout=60)
     assert (supervisor.returncode, errors) == (0, "")
     assert [is_running(pid) for pid in pids] == [False, False]
 
 
 def test_one_that_ends_takes_the_other_with_it() -> None:
     with supervisor_of(WAITING, FAILING) as supervisor:
-        _, errors = supervisor.communicate(timeout=10)
+        _, errors = supervisor.communicate(timeout=60)
     assert supervisor.returncode == 1
     assert errors == "The worker ended by itself (exit status 3). The site is stopped.\n"
 
@@ -87,6 +87,6 @@ def test_one_that_will_not_stop_is_killed() -> None:
     with supervisor_of(DEAF, WAITING) as supervisor:
         pids = [read_pid(supervisor), read_pid(supervisor)]
         supervisor.terminate()
-        supervisor.communicate(timeout=10)
+        supervisor.communicate(timeout=60)
     assert supervisor.returncode == 0
     assert [is_running(pid) for pid in pids] == [False, False]

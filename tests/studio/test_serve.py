@@ -69,7 +69,7 @@ def first_start(tmp_path_factory: pytest.TempPathFactory) -> FirstStart:
     with serve(var, port) as site:
         printed = read_until_announced(site, port)
         site.terminate()
-        site.communicate(timeout=20)
+        site.communicate(timeout=60)
     return FirstStart(var, printed)
 
 
@@ -87,10 +87,10 @@ def test_it_serves_until_a_signal_stops_web_server_and_worker(
     with serve(first_start.var, port) as site:
         read_until_announced(site, port)
         family = psutil.Process(site.pid).children(recursive=True)
-        with urlopen(f"http://127.0.0.1:{port}/", timeout=10) as page:
+        with urlopen(f"http://127.0.0.1:{port}/", timeout=60) as page:
             status = page.status
         site.send_signal(number)
-        _, errors = site.communicate(timeout=20)
+        _, errors = site.communicate(timeout=60)
     assert (status, site.returncode, errors) == (200, 0, "")
     assert [process for process in family if process.is_running()] == []
 
@@ -105,7 +105,7 @@ def test_a_later_start_prints_no_logins(first_start: FirstStart) -> None:
     with serve(first_start.var, port) as site:
         printed = read_until_announced(site, port)
         site.terminate()
-        site.communicate(timeout=20)
+        site.communicate(timeout=60)
     assert printed == ""
 
 
@@ -115,7 +115,7 @@ def test_a_dead_worker_takes_the_web_server_with_it(first_start: FirstStart) -> 
         read_until_announced(site, port)
         family = psutil.Process(site.pid).children(recursive=True)
         next(process for process in family if "studio.worker" in process.cmdline()).kill()
-        _, errors = site.communicate(timeout=20)
+        _, errors = site.communicate(timeout=60)
     assert site.returncode == 1
     assert errors == "The worker ended by itself (exit status -9). The site is stopped.\n"
     assert [process for process in family if process.is_running()] == []
@@ -123,7 +123,7 @@ def test_a_dead_worker_takes_the_web_server_with_it(first_start: FirstStart) -> 
 
 def test_a_taken_port_ends_it_before_anything_starts(tmp_path: Path, taken_port: int) -> None:
     with serve(tmp_path, taken_port) as site:
-        output, errors = site.communicate(timeout=10)
+        output, errors = site.communicate(timeout=60)
     assert (site.returncode, output) == (1, "")
     assert errors == (
         f"Port {taken_port} on 127.0.0.1 is taken by another program. "
@@ -134,7 +134,7 @@ def test_a_taken_port_ends_it_before_anything_starts(tmp_path: Path, taken_port:
 
 def test_a_port_that_is_no_port_ends_it_before_anything_starts(tmp_path: Path) -> None:
     with serve(tmp_path, "eighty") as site:
-        output, errors = site.communicate(timeout=10)
+        output, errors = site.communicate(timeout=60)
     assert (site.returncode, output) == (1, "")
     assert errors == "PORT must be a whole number from 1 to 65535, not 'eighty'.\n"
     assert list(tmp_path.iterdir()) == []
