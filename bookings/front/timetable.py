@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils.dates import WEEKDAYS
+from django.utils.formats import date_format
 from django.utils.functional import Promise, cached_property
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from bookings.front.finding import Found, first_of_month, last_of_month
@@ -21,19 +24,24 @@ PARTS_OF_DAY = ((_("Morning"), 0), (_("Afternoon"), 12), (_("Evening"), 17))
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A start on offer, and the same on the place's wall clock.
+    """A start on offer, on the place's wall clock, and as it is read there.
 
-    `zone` is named where the clock shows that time twice on the day: `CEST`, and later `CET`.
+    Where the clock shows a time twice on a day, `clock` names the zone: `02:30 CEST`.
     """
 
     start: datetime
     wall: datetime
-    zone: str = ""
+    clock: str
 
     @property
     def instant(self) -> str:
         """The start as the form sends it: ISO 8601, UTC."""
         return self.start.isoformat()
+
+    @property
+    def day(self) -> str:
+        """The day as it is read."""
+        return date_format(self.wall, gettext("l j F"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +54,10 @@ class PartOfDay:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A day of the calendar; `count` starts are on offer on it."""
+    """A day of the calendar; without an address there is nothing on offer on it."""
 
-    day: date
-    count: int
+    number: int
+    words: str
     address: str
     is_today: bool
     is_chosen: bool
@@ -93,9 +101,10 @@ class Timetable:
     @property
     def weeks(self) -> list[list[Cell | None]]:
         """The calendar's rows from Monday to Sunday; None outside the month."""
+        month = date_format(self.month, gettext("F Y"))
         rows = calendar.Calendar().monthdatescalendar(self.month.year, self.month.month)
         return [
-            [self._cell(day) if day.month == self.month.month else None for day in row]
+            [self._cell(day, month) if day.month == self.month.month else None for day in row]
             for row in rows
         ]
 
@@ -138,10 +147,11 @@ class Timetable:
         span = day_span(self.day, self.place.zone)
         return [one for one in self.openings if span.start <= one.start < span.end]
 
-    def _cell(self, day: date) -> Cell:
-        count = self.free[day]
+    def _cell(self, day: date, month: str) -> Cell:
+        count, is_today = self.free[day], day == self.today
         address = self._day_address(day) if count else ""
-        return Cell(day, count, address, day == self.today, day == self.day)
+        words = in_words(day, month, count, is_today=is_today)
+        return Cell(day.day, words, address, is_today, day == self.day)
 
     def _day_address(self, day: date) -> str:
         return self.search.address(day=day.strftime(DAY))
@@ -154,8 +164,9 @@ def slots(found: Iterable[Opening], search: Search) -> list[Slot]:
     """`found` on the place's wall clock; a time that the clock shows twice names its zone."""
     walls = [(o.start, o.start.astimezone(search.wanted.place.zone)) for o in found]
     times = Counter(face(wall) for _start, wall in walls)
+    time_format = gettext("H:i")
     return [
-        Slot(start, wall, (wall.tzname() or "") if times[face(wall)] > 1 else "")
+        Slot(start, wall, clock(wall, time_format, is_repeated=times[face(wall)] > 1))
         for start, wall in walls
     ]
 
@@ -163,3 +174,22 @@ def slots(found: Iterable[Opening], search: Search) -> list[Slot]:
 def face(wall: datetime) -> datetime:
     """What a clock and a calendar on the wall show at `wall`."""
     return wall.replace(tzinfo=None, fold=0)
+
+
+def clock(wall: datetime, time_format: str, *, is_repeated: bool) -> str:
+    """The time of `wall` in Django's `time_format`, with its zone where it comes twice."""
+    time = date_format(wall, time_format)
+    return f"{time} {wall.tzname()}" if is_repeated else time
+
+
+def in_words(day: date, month: str, count: int, *, is_today: bool) -> str:
+    """The whole of what a day of the calendar says to those who can't see it."""
+    # Translators: a day of a calendar, as in Wednesday 25 November 2026.
+    written = gettext("%(weekday)s %(day)d %(month)s") % {
+        "weekday": WEEKDAYS[day.weekday()],
+        "day": day.day,
+        "month": month,
+    }
+    free = ngettext("%(count)d free time", "%(count)d free times", count) % {"count": count}
+    said = [written, free if count else gettext("no free times")]
+    return ", ".join([*said, gettext("today")] if is_today else said)

@@ -60,7 +60,7 @@ def times_of_day(timetable: Timetable) -> dict[str, list[str]]:
 
 
 def free_days(timetable: Timetable) -> list[int]:
-    return [cell.day.day for week in timetable.weeks for cell in week if cell and cell.count]
+    return [cell.number for week in timetable.weeks for cell in week if cell and cell.address]
 
 
 def close_until(bookable: Bookable, day: datetime) -> Closure:
@@ -115,8 +115,8 @@ def test_the_calendar_starts_on_monday_and_holds_the_month_only(
     client: Client, asked: Enquiry
 ) -> None:
     weeks = shown(client, asked).weeks
-    assert [cell.day.day if cell else None for cell in weeks[0]] == [None] * 6 + [1]
-    assert [cell.day.day if cell else None for cell in weeks[-1]] == [30] + [None] * 6
+    assert [cell.number if cell else None for cell in weeks[0]] == [None] * 6 + [1]
+    assert [cell.number if cell else None for cell in weeks[-1]] == [30] + [None] * 6
 
 
 def test_each_time_says_its_day_and_each_day_how_many_times(client: Client, asked: Enquiry) -> None:
