@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.formats import number_format
 from django.utils.translation import gettext, pgettext
 
-from guidance.texts import UNIT_PATTERNS, Quantity, Text, Unit, from_json, render
+from guidance.texts import Quantity, Text, Unit, from_json, render, unit_pattern
 
 # Currencies whose smallest unit is not a hundredth (ISO 4217, checked 2026-11-21).
 MINOR_DIGITS = {"JPY": 0, "KRW": 0, "ISK": 0, "CLP": 0, "VND": 0, "KWD": 3, "BHD": 3, "TND": 3}
@@ -40,6 +40,6 @@ def _quantity(quantity: Quantity) -> str:
     rounded = f"{quantity.value:.{quantity.decimals}f}"
     if quantity.unit is Unit.F_NUMBER:
         # f-numbers are marks on a lens: the same in every language.
-        return UNIT_PATTERNS[quantity.unit].format(rounded)
+        return unit_pattern(quantity).format(rounded)
     number = number_format(Decimal(rounded), decimal_pos=quantity.decimals, use_l10n=True)
-    return UNIT_PATTERNS[quantity.unit].format(number)
+    return gettext(unit_pattern(quantity)).format(number)

@@ -85,16 +85,22 @@ def from_json(stored: Mapping[str, Any]) -> Text:
 def english_quantity(quantity: Quantity) -> str:
     """A quantity as an English reader expects it: `f/5.6`, `1.27 m`, `30°`, `1/125 s`."""
     number = f"{quantity.value:.{quantity.decimals}f}"
-    return UNIT_PATTERNS[quantity.unit].format(number)
+    return unit_pattern(quantity).format(number)
 
 
+def unit_pattern(quantity: Quantity) -> str:
+    """What stands around the number: `f/{}`, `{} mm`; to be translated where it is shown."""
+    return UNIT_PATTERNS[quantity.unit] if quantity != ONE_STOP else gettext_noop("{} stop")
+
+
+ONE_STOP = Quantity(1, Unit.STOP)
 UNIT_PATTERNS: Mapping[Unit, str] = MappingProxyType(
     {
         Unit.COUNT: "{}",
         Unit.MILLIMETRE: "{} mm",
         Unit.METRE: "{} m",
         Unit.F_NUMBER: "f/{}",
-        Unit.STOP: "{} EV",
+        Unit.STOP: gettext_noop("{} stops"),
         Unit.DEGREE: "{}°",
         Unit.PERCENT: "{} %",
         Unit.MINUTE: "{} min",
@@ -117,7 +123,8 @@ def render(
         if isinstance(parameter, Quantity):
             return format_quantity(parameter)
         if isinstance(parameter, tuple):
-            return ", ".join(worded(part) for part in parameter)
+            # Labels have commas of their own.
+            return "; ".join(worded(part) for part in parameter)
         return str(parameter)
 
     message = translate(shown.message)

@@ -13,7 +13,7 @@ from guidance.texts import Quantity, Unit, text
         (Quantity(4.699, Unit.METRE, 2), "4.70 m"),
         (Quantity(3.86, Unit.METRE, 1), "3.9 m"),
         (Quantity(84.6, Unit.MILLIMETRE), "85 mm"),
-        (Quantity(-0.004, Unit.STOP, 1), "0.0 EV"),
+        (Quantity(-0.004, Unit.STOP, 1), "0.0 stops"),
         (Quantity(5.6, Unit.F_NUMBER, 1), "f/5.6"),
     ],
 )

@@ -17,7 +17,7 @@ NESTED = text(
 
 
 def test_a_sentence_is_rendered_with_its_parameters() -> None:
-    assert render(NESTED) == "The client stands 1.27 m away: close, but not too close."
+    assert render(NESTED) == "The client stands 1.27 m away: close; but not too close."
 
 
 def test_a_sentence_without_parameters_may_have_braces() -> None:
@@ -37,7 +37,7 @@ def test_messages_are_translated_and_quantities_written_for_the_reader() -> None
         translate=lambda message: german.get(message, message),
         format_quantity=lambda quantity: english_quantity(quantity).replace(".", ","),
     )
-    assert shown == "The client, 1,27 m: close, but not too close."
+    assert shown == "The client, 1,27 m: close; but not too close."
 
 
 def test_a_sentence_is_kept_as_json_and_read_back() -> None:
@@ -51,7 +51,9 @@ def test_a_sentence_is_kept_as_json_and_read_back() -> None:
         (Quantity(85, Unit.MILLIMETRE), "85 mm"),
         (Quantity(1.5, Unit.METRE, 1), "1.5 m"),
         (Quantity(5.6, Unit.F_NUMBER, 1), "f/5.6"),
-        (Quantity(2, Unit.STOP), "2 EV"),
+        (Quantity(2, Unit.STOP), "2 stops"),
+        (Quantity(1, Unit.STOP), "1 stop"),
+        (Quantity(0.5, Unit.STOP, 1), "0.5 stops"),
         (Quantity(30, Unit.DEGREE), "30°"),
         (Quantity(60, Unit.PERCENT), "60 %"),
         (Quantity(45, Unit.MINUTE), "45 min"),
@@ -69,7 +71,7 @@ def test_every_unit_can_be_written() -> None:
         "1 mm",
         "1 m",
         "f/1",
-        "1 EV",
+        "1 stop",
         "1°",
         "1 %",
         "1 min",
