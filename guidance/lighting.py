@@ -66,8 +66,15 @@ PATTERNS: Mapping[str, Pattern] = MappingProxyType(
                 "short",
                 _("Short light"),
                 (45, 35),
-                _("the side of the face towards the camera lies in the shadow"),
+                _("shadow on the side of the face that is turned to the camera"),
             ),
+            _pattern(
+                "broad",
+                _("Broad light"),
+                (45, 35),
+                _("light on the side of the face that is turned to the camera"),
+            ),
+            _pattern("split", _("Split light"), (90, 20), _("half of the face in the dark")),
             _pattern("flat", _("Flat, even light"), (45, 20), _("no shadows on the face")),
         )
     }

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from guidance.diagrams.drawing import Sheet, circle, dashed, moved, polyline, rectangle
+from guidance.lighting import PATTERNS
 
 SIDE_MM = 2400.0
 LAMP_DISTANCE_MM = 950.0
@@ -31,22 +32,25 @@ class Plan:
     face_turn_deg: float = 0
 
 
-KEY_FRONT = Lamp(0)
+def _key(pattern: str) -> Lamp:
+    return Lamp(PATTERNS[pattern].side_deg)
+
+
 FILL_LEFT = Lamp(-40, is_key=False)
 
 PLANS: Mapping[str, Plan] = MappingProxyType(
     {
-        "butterfly": Plan((KEY_FRONT,)),
-        "clamshell": Plan((KEY_FRONT, Lamp(0, is_key=False))),
-        "loop": Plan((Lamp(38), FILL_LEFT)),
-        "rembrandt": Plan((Lamp(45), FILL_LEFT)),
-        "split": Plan((Lamp(90),)),
-        "short": Plan((Lamp(45), FILL_LEFT), face_turn_deg=25),
-        "broad": Plan((Lamp(45), FILL_LEFT), face_turn_deg=-25),
-        "flat": Plan((Lamp(45), Lamp(-45))),
+        "butterfly": Plan((_key("butterfly"),)),
+        "clamshell": Plan((_key("clamshell"), Lamp(0, is_key=False))),
+        "loop": Plan((_key("loop"), FILL_LEFT)),
+        "rembrandt": Plan((_key("rembrandt"), FILL_LEFT)),
+        "split": Plan((_key("split"),)),
+        "short": Plan((_key("short"), FILL_LEFT), face_turn_deg=25),
+        "broad": Plan((_key("broad"), FILL_LEFT), face_turn_deg=-25),
+        "flat": Plan((_key("flat"), Lamp(-PATTERNS["flat"].side_deg))),
     }
 )
-"""Sideways angles of B1; the height of a lamp is in the brief's words."""
+"""The lamps of B1 from above; their height is in the brief's words."""
 
 
 def light_figure(pattern: str, *, label: str = "") -> str:
