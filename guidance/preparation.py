@@ -130,7 +130,7 @@ _NO_MARKS = Step(
     "no-marks",
     0,
     0,
-    text(_("No sunglasses and no tight headgear in the last 20 minutes"), source="D3 S46d"),
+    text(_("No sunglasses and no tight hat in the last 20 minutes"), source="D3 S46d"),
     text(_("The marks they leave take that long to fade"), source="D3 S46d"),
 )
 _ARRIVE = Step(
@@ -138,7 +138,7 @@ _ARRIVE = Step(
     0,
     0,
     text(_("Arrive 10 to 15 minutes early"), source="D3"),
-    text(_("Your time begins when you have arrived, not when you have run"), source="D3"),
+    text(_("You begin rested, and none of your time is lost"), source="D3"),
 )
 _GLASSES = Step(
     "glasses",

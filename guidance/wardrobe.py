@@ -47,6 +47,7 @@ _TOGETHER = text(_("As a group"), source="D4")
 _AVOID = text(_("Better left at home"), claims=(91,), source="D1")
 _BRING = text(_("What to bring"), source="D1")
 _GLASSES = text(_("If you wear glasses"), claims=(54,), source="B4")
+_WIDE_STYLES = frozenset({"lifestyle", "performance"})
 _CASTING_STYLES = frozenset({"theatrical", "two_looks"})
 
 
@@ -58,12 +59,26 @@ def _to_wear(answers: Answers, recommendation: Recommendation) -> Iterator[Advic
     by_style = lines.BY_STYLE.get(str(recommendation.style))
     if by_style is not None:
         yield by_style
-    yield from (lines.FEEL_GOOD, lines.CONTRAST, lines.FIT)
-    if recommendation.kind == "portrait" and answers.framing not in {"face", "head_shoulders"}:
+    if recommendation.style != "fashion":
+        yield from (lines.FEEL_GOOD, lines.CONTRAST)
+    yield from (lines.FIT, *_for_framing(answers, recommendation), lines.JEWELLERY)
+
+
+def _for_framing(answers: Answers, recommendation: Recommendation) -> Iterator[Advice]:
+    if _shows_the_figure(answers, recommendation):
         yield lines.WHOLE_FIGURE
-    else:
+    elif answers.framing != "waist" or recommendation.kind == "headshot":
         yield lines.NECKLINE
-    yield lines.JEWELLERY
+
+
+def _shows_the_figure(answers: Answers, recommendation: Recommendation) -> bool:
+    if recommendation.kind != "portrait":
+        return False
+    if recommendation.style == "fashion" or answers.framing in {"knees", "full"}:
+        return True
+    undecided = answers.framing in {None, "unsure"}
+    shown_widely = recommendation.format == "group" or recommendation.style in _WIDE_STYLES
+    return undecided and shown_widely
 
 
 def _as_a_group(recommendation: Recommendation) -> Iterator[Advice]:
@@ -76,14 +91,17 @@ def _as_a_group(recommendation: Recommendation) -> Iterator[Advice]:
 
 
 def _to_avoid(answers: Answers, recommendation: Recommendation) -> Iterator[Advice]:
-    if recommendation.kind == "document":
+    # In a fashion picture the clothes are given; nothing is told against them.
+    if recommendation.kind == "document" or recommendation.style == "fashion":
         return
     if recommendation.kind != "portrait":
         yield lines.BUSY_PRINTS
     yield lines.FINE_PATTERNS
     if answers.clothes == "patterned":
         yield lines.YOUR_PATTERN
-    yield from (lines.NEON, lines.LOGOS)
+    yield lines.NEON
+    if recommendation.style != "id_badge":
+        yield lines.LOGOS
     if recommendation.style in _CASTING_STYLES or "casting" in answers.uses:
         yield lines.CASTING_PROPS
 
@@ -94,7 +112,7 @@ def _to_bring(answers: Answers, recommendation: Recommendation) -> Iterator[Advi
         return
     if recommendation.format in {"group", "series"}:
         yield lines.SPARE
-    else:
+    elif recommendation.style != "fashion":
         yield from (lines.CHOICE, lines.LAYER)
     if recommendation.kind == "portrait" and "props" in answers.creative:
         yield lines.PROPS

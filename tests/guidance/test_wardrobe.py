@@ -75,6 +75,34 @@ def test_glasses(glasses: str) -> None:
     assert found["glasses"] == ["keep-on", "clean", "clear", "empty-frame"]
 
 
+def test_what_is_to_be_shown_is_not_argued_with() -> None:
+    assert slugs(uses=["fashion_advert"]) == {
+        "wear": ["serves-the-picture", "fashion", "fit", "whole-figure", "jewellery"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("answers", "slug", "is_told"),
+    [
+        ({"uses": ["gift"], "framing": "full"}, "whole-figure", True),
+        ({"uses": ["gift"], "framing": "waist"}, "whole-figure", False),
+        ({"uses": ["gift"], "framing": "waist"}, "neckline", False),
+        ({"uses": ["gift"]}, "whole-figure", False),
+        ({"uses": ["poster"]}, "whole-figure", True),
+        ({"uses": ["gift"], "people_in_frame": 4}, "whole-figure", True),
+        ({"uses": ["online_profile"], "framing": "full"}, "neckline", True),
+    ],
+)
+def test_shoes_are_told_of_where_they_are_seen(
+    answers: dict[str, Any], slug: str, is_told: bool
+) -> None:
+    assert (slug in slugs(**answers)["wear"]) == is_told
+
+
+def test_a_uniform_for_the_badge_may_carry_its_logo() -> None:
+    assert "logos" not in slugs(uses=["id_badge"])["avoid"]
+
+
 def test_a_pattern_may_come_along() -> None:
     assert "your-pattern" in slugs(uses=["online_profile"], clothes="patterned")["avoid"]
 
