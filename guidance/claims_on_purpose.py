@@ -332,7 +332,7 @@ PURPOSE: Final[tuple[Claim, ...]] = (
         FILE,
         "META",
         "provenance preparation",
-        gettext_noop("The example picture shows a bald person, so advice assumes no hair."),
+        gettext_noop("The example picture shows a bald person: hair cannot be taken for granted."),
     ),
     claim(
         96,

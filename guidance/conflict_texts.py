@@ -30,8 +30,8 @@ FACE_IN_A_GROUP: Final = text(
 )
 TIGHT_FOR_FASHION: Final = text(
     gettext_noop(
-        "The clothes have to be seen, so the main pictures show the whole figure, and a closer "
-        "one is taken as well."
+        "The clothes have to be seen, so the main pictures show the whole figure, and we take a "
+        "closer one as well."
     ),
     claims=(78,),
 )
@@ -47,9 +47,16 @@ SHARED_DOCUMENT: Final = text(
     claims=(11, 20),
 )
 
+CALM_BADGE: Final = text(
+    gettext_noop(
+        "A badge shows you calm and open, so this mood is better kept for another picture."
+    ),
+    claims=(8, 29),
+)
+
 _TIGHTER = gettext_noop(
-    "The use needs your face large, so we crop to head and shoulders, from a frame left loose "
-    "enough for a wider version."
+    "The use needs your face large, so we frame head and shoulders, with enough air around them "
+    "for several crops."
 )
 _OTHER_FEELING = gettext_noop(
     "The headshot keeps a calm, open expression; between these we take some frames in this mood, "
@@ -62,7 +69,7 @@ _HEADSHOT: Resolution = {
             "On its own that would suggest a portrait. The use counts for more and needs a "
             "headshot; it may be a relaxed one."
         ),
-        claims=(2, 45, 94),
+        claims=(2, 45, 92, 94),
     ),
     ("framing", Framing.WAIST): text(_TIGHTER, claims=(23, 25, 49)),
     ("framing", Framing.KNEES): text(_TIGHTER, claims=(23, 25, 49)),
@@ -106,7 +113,9 @@ _HEADSHOT: Resolution = {
         claims=(40, 62, 89),
     ),
     ("creative", CreativeWish.ATTIRE): text(
-        gettext_noop("Plain clothes keep the eye on your face; bring others for a second look."),
+        gettext_noop(
+            "Plain clothes keep the eye on your face. Bring yours too, and we look at both."
+        ),
         claims=(41, 89, 90),
     ),
     ("creative", CreativeWish.PROPS): text(
@@ -139,7 +148,7 @@ _PORTRAIT: Resolution = {
             "On its own that would suggest a headshot. The use counts for more and needs a "
             "portrait; a headshot can come from the same session."
         ),
-        claims=(2, 45, 93),
+        claims=(2, 45, 92, 93),
     ),
     ("framing", Framing.FACE): text(
         gettext_noop(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from guidance.answers import Answers
 from guidance.conflict_texts import (
+    CALM_BADGE,
     FACE_IN_A_GROUP,
     RESOLUTIONS,
     SHARED_DOCUMENT,
@@ -15,7 +16,7 @@ from guidance.conflict_texts import (
 )
 from guidance.stances import Decided, Said, Stance
 from guidance.texts import Text, gettext_noop, text
-from guidance.vocabulary import SIDES, Framing, Kind, Side, Term
+from guidance.vocabulary import SIDES, Kind, Side, Style, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,12 @@ def _pushing_back(decided: Decided, said: Iterable[Said]) -> Iterator[Conflict]:
 
 
 def _resolution(key: str, term: Term, decided: Decided) -> Text:
+    if key == "mood" and decided.style is Style.ID_BADGE:
+        return CALM_BADGE
     if key == "framing" and decided.kind is Kind.PORTRAIT:
         if decided.answers.in_frame > 1:
             return FACE_IN_A_GROUP
-        if term is Framing.HEAD_SHOULDERS:
+        if decided.style is Style.FASHION:
             return TIGHT_FOR_FASHION
     return RESOLUTIONS[decided.kind][key, term]
 

@@ -46,7 +46,7 @@ USES: Final[Mapping[Use, Text]] = MappingProxyType(
             claims=(10,),
         ),
         Use.ABOUT_PAGE: text(
-            gettext_noop("Beside your biography people want to see your face: a headshot."),
+            gettext_noop("Beside your biography people want to see your face: that is a headshot."),
             claims=(59, 76),
         ),
         Use.SERVICE_ADVERT: text(
@@ -64,7 +64,7 @@ USES: Final[Mapping[Use, Text]] = MappingProxyType(
             gettext_noop("A picture to live with on the wall is a portrait."), claims=(12,)
         ),
         Use.GIFT: text(
-            gettext_noop("A present is a private picture: any portrait that you like may be it."),
+            gettext_noop("A present is a private picture: choose whichever portrait you like."),
             claims=(94,),
         ),
         Use.SOCIAL_POST: text(
@@ -89,11 +89,11 @@ USES: Final[Mapping[Use, Text]] = MappingProxyType(
             gettext_noop("A picture that illustrates a text is a portrait."), claims=(16,)
         ),
         Use.LIFESTYLE_ADVERT: text(
-            gettext_noop("The advert shows a way of living, not only a face: a portrait."),
+            gettext_noop("The advert shows a way of living, not only a face: that is a portrait."),
             claims=(14,),
         ),
         Use.FASHION_ADVERT: text(
-            gettext_noop("What you wear has to be seen, so the whole figure: a portrait."),
+            gettext_noop("What you wear has to be seen, from head to toe: that is a portrait."),
             claims=(78,),
         ),
         Use.POSTER: text(
@@ -101,7 +101,7 @@ USES: Final[Mapping[Use, Text]] = MappingProxyType(
             claims=(3, 14, 78),
         ),
         Use.WEBSITE_BANNER: text(
-            gettext_noop("A wide picture needs more of you and of the place: a portrait."),
+            gettext_noop("A wide picture needs more of you and of the place: that is a portrait."),
             claims=(60, 78),
         ),
         Use.PERSONAL_BRAND: text(
@@ -156,11 +156,11 @@ SERVED: Final[Mapping[tuple[Kind, ServedBy] | None, Text]] = MappingProxyType(
 )
 
 TOGETHER: Final = text(
-    gettext_noop("You would like {count} people in one picture: together that is a portrait."),
+    gettext_noop("{count} people together in one picture: that is a portrait."),
     claims=(21, 48),
 )
 ONE_BY_ONE: Final = text(
-    gettext_noop("You told us of {count} people: everybody is photographed alone, one by one."),
+    gettext_noop("There are {count} people to photograph, each alone, one after the other."),
     claims=(20,),
 )
 
@@ -242,7 +242,7 @@ _PORTRAIT: Support = {
         claims=(35, 84),
     ),
     ("creative", CreativeWish.LIGHT): text(
-        gettext_noop("Portraits are where light can be played with."), claims=(37, 38, 55, 87)
+        gettext_noop("A portrait is where we can play with light."), claims=(37, 38, 55, 87)
     ),
     ("creative", CreativeWish.POSE): text(
         gettext_noop("Portraits leave the pose free."), claims=(37, 39)

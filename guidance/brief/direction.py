@@ -42,7 +42,11 @@ EXPRESSIONS: Mapping[str, tuple[Text, ...]] = MappingProxyType(
         ),
         "theatrical": (
             text(_("A real feeling and an inner life: play a line, then hold it"), claims=(65, 66)),
-            text(_("Both eyes stay readable, however dramatic"), claims=(62, 73), source="T8"),
+            text(
+                _("Both eyes stay readable, however dramatic the picture"),
+                claims=(62, 73),
+                source="T8",
+            ),
         ),
         "two_looks": (
             text(_("First look, commercial: happy, warm, eyes on the viewer"), claims=(70, 72)),
@@ -93,11 +97,13 @@ _MOODS: Mapping[str, Text] = MappingProxyType(
     }
 )
 
+_PROMISED_MOOD = _("Between the calm frames take some in the mood that was promised: {mood}")
+
 _RESTRAINED_MOODS = frozenset({"professional", "warm", "contentment"})
 _WITHOUT_MOOD = frozenset({"document", "id_badge"})
 
 _BODY = text(
-    _("Body language: weight on the back foot, hands busy with something, shoulders loose"),
+    _("Body language: shoulders loose, weight away from the camera, something for the hands to do"),
     claims=(39, 53),
 )
 _VIEWPOINT = text(
@@ -107,7 +113,7 @@ _VIEWPOINT = text(
 _EYE_LEVEL = text(_("Camera at eye level; body turned a little, face to the lens"), source="S42c")
 _STRAIGHT = text(_("Camera at eye level, shoulders square, head upright"), source="C3 S38a")
 _EVERYBODY = text(
-    _("Every face visible, eyes open: take at least as many frames as people, and one for fun"),
+    _("Every face visible and eyes open: at least as many frames as people, and one for fun"),
     claims=(21,),
     source="D4",
 )
@@ -117,11 +123,23 @@ _ATTIRE = text(_("The clothes say something here: show them whole at least once"
 _IDEAS = text(_("Leave time for their ideas and for yours"), claims=(37, 47, 85))
 
 _WISHES = {"pose": _POSES, "props": _PROPS, "attire": _ATTIRE, "viewpoint": _VIEWPOINT}
+_HEADSHOT_WISHES = {
+    "pose": text(
+        _("Poses were wished for: vary the turn and the tilt of the head instead"), claims=(22, 39)
+    ),
+    "attire": text(
+        _("Clothes that say something were wished for: look at them beside the plain ones"),
+        claims=(41, 89, 90),
+    ),
+}
 
 
 def expression_lines(shoot: Shoot) -> tuple[Line, ...]:
     """What to aim for, the moods asked for as far as the style allows, and the pose."""
-    texts = [*EXPRESSIONS[shoot.style], *_moods(shoot)]
+    moods = _moods(shoot)
+    # A classic portrait is content only where no other mood is asked for (T22).
+    aims = () if moods and shoot.style == "classic" else EXPRESSIONS[shoot.style]
+    texts = [*aims, *moods]
     if shoot.is_group:
         texts.append(_EVERYBODY)
     texts.extend(_pose(shoot))
@@ -132,14 +150,22 @@ def _moods(shoot: Shoot) -> list[Text]:
     if shoot.style in _WITHOUT_MOOD:
         return []
     moods = [str(mood) for mood in shoot.answers.mood]
-    if shoot.recipe.emotion < 2:
-        moods = [mood for mood in moods if mood in _RESTRAINED_MOODS]
-    return [_MOODS[mood] for mood in moods]
+    if shoot.kind != "headshot" or shoot.recipe.emotion > 1:
+        return [_MOODS[mood] for mood in moods]
+    return [_MOODS[mood] if mood in _RESTRAINED_MOODS else _promised(mood) for mood in moods]
+
+
+def _promised(mood: str) -> Text:
+    aim = _MOODS[mood]
+    return text(_PROMISED_MOOD, claims=aim.claims, source="T2", mood=aim)
 
 
 def _pose(shoot: Shoot) -> tuple[Text, ...]:
-    if shoot.kind != "portrait":
-        return (_STRAIGHT if shoot.kind == "document" else _EYE_LEVEL,)
+    if shoot.kind == "document":
+        return (_STRAIGHT,)
+    if shoot.kind == "headshot":
+        wished = (_HEADSHOT_WISHES[w] for w in shoot.answers.creative if w in _HEADSHOT_WISHES)
+        return (_EYE_LEVEL, *wished)
     wishes = (_WISHES[wish] for wish in shoot.answers.creative if wish in _WISHES)
     note = shoot.answers.creative_note
     said = () if not note else (_wish(note),)
@@ -148,7 +174,7 @@ def _pose(shoot: Shoot) -> tuple[Text, ...]:
 
 
 def _wish(note: str) -> Text:
-    return text(_("Wished for, in the client’s words: “{note}”"), claims=(37,), note=note)
+    return text(_("The client’s own idea: “{note}”"), claims=(37,), note=note)
 
 
 _MASTER = text(_("The master is in colour, in full size"), claims=(79, 82), source="E3 T10")

@@ -367,6 +367,23 @@ def test_rule_7_black_and_white_alone(uses: list[str], expected: list[tuple[str,
     assert conflicts(uses=uses, colour="bw") == expected
 
 
+@pytest.mark.parametrize("framing", ["face", "head_shoulders"])
+def test_rule_7_clothes_to_be_shown_need_more_than_the_face(framing: str) -> None:
+    (tight,) = recommended(uses=["fashion_advert"], framing=framing).conflicts
+    assert render(tight.text).endswith(
+        "The clothes have to be seen, so the main pictures show the whole figure, and we take a "
+        "closer one as well."
+    )
+
+
+def test_rule_7_a_badge_promises_no_other_mood() -> None:
+    (moody,) = recommended(uses=["id_badge"], mood=["joy"]).conflicts
+    assert render(moody.text) == (
+        "You answered “Joyful”. A badge shows you calm and open, so this mood is better kept for "
+        "another picture."
+    )
+
+
 def test_rule_7_the_tie_break_has_conflicts_too() -> None:
     assert conflicts(occasion="work", framing="face", creative=["props"]) == [("creative", "props")]
 
@@ -382,14 +399,14 @@ def test_the_reasons_speak_in_the_clients_own_answers() -> None:
         (
             "people_total",
             3,
-            "You told us of 3 people: everybody is photographed alone, one by one.",
+            "There are 3 people to photograph, each alone, one after the other.",
         ),
         (
             "uses",
             "about_page",
             (
                 "You chose “About page or team page” as the main use. Beside your biography people "
-                "want to see your face: a headshot."
+                "want to see your face: that is a headshot."
             ),
         ),
         (
