@@ -155,7 +155,7 @@ QUESTIONS: Final[tuple[Question, ...]] = (
         "Q3",
         "casting-market",
         Text(gettext_noop("Which parts are you auditioning for?")),
-        (_choice("casting_market", CastingMarket, gettext_noop("Casting market")),),
+        (_choice("casting_market", CastingMarket, gettext_noop("Parts you go for")),),
         help=Text(
             gettext_noop(
                 "The stage and the camera ask for presence, adverts for warmth: these are two "
@@ -180,7 +180,7 @@ QUESTIONS: Final[tuple[Question, ...]] = (
                 "people_in_frame",
                 gettext_noop("People together in one picture"),
                 least=1,
-                help_text=gettext_noop("1 where everybody gets a picture alone."),
+                help_text=gettext_noop("Enter 1 if everybody is photographed alone."),
             ),
         ),
         claims=(20, 21, 48),
@@ -189,7 +189,7 @@ QUESTIONS: Final[tuple[Question, ...]] = (
         "Q5",
         "framing",
         Text(gettext_noop("How much of you should be in the picture?")),
-        (_choice("framing", Framing, gettext_noop("Framing")),),
+        (_choice("framing", Framing, gettext_noop("How close")),),
         claims=(22, 23, 24, 25, 49, 57),
     ),
     Question(
@@ -258,8 +258,9 @@ QUESTIONS: Final[tuple[Question, ...]] = (
         ),
         help=Text(
             gettext_noop(
-                "All of this is optional. Only those who run your session see it, it changes "
-                "neither what we recommend nor the price, and it is deleted afterwards."
+                "All of this is optional, and it changes neither what we recommend nor the price. "
+                "What you say about access, faith and age is seen only by those who run your "
+                "session, and it is deleted afterwards."
             )
         ),
         claims=(54,),
@@ -274,7 +275,7 @@ QUESTIONS: Final[tuple[Question, ...]] = (
     Question(
         "Q12",
         "clothes",
-        Text(gettext_noop("What do you think of wearing?")),
+        Text(gettext_noop("What would you like to wear?")),
         (
             _choice("clothes", Clothes, gettext_noop("Clothes")),
             _note(
@@ -289,7 +290,7 @@ QUESTIONS: Final[tuple[Question, ...]] = (
         "Q13",
         "casting-services",
         Text(gettext_noop("Where will you upload the pictures?")),
-        (_choices("casting_services", CastingService, gettext_noop("Casting services")),),
+        (_choices("casting_services", CastingService, gettext_noop("Casting sites")),),
         help=Text(gettext_noop("Each has its own sizes and rules; you get files that fit.")),
     ),
 )
