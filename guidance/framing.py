@@ -16,11 +16,11 @@ from guidance.optics import SensorFormat, field_seen_mm, sensor_to_subject_mm, s
 HEAD_HEIGHT_MM = 230.0
 """Chin to crown, the design value of A3."""
 
-HEADSHOT_NEAREST_MM = 1200.0
-"""A headshot is never taken from nearer: nose and forehead grow, trust falls (A3, S8)."""
+NEAREST_MM = 1200.0
+"""No face is taken from nearer: nose and forehead grow, trust falls (A3, S8)."""
 
-PERSONAL_SPACE_MM = 1000.0
-"""Any camera nearer than this is worth a warning (A3)."""
+GROUP_SHORTEST_FOCAL_MM = 35.0
+"""On full frame; a shorter lens stretches the faces at the edges of a group (A3)."""
 
 BEHIND_CAMERA_MM = 800.0
 """Room that the photographer needs behind the camera (A3)."""
@@ -126,6 +126,11 @@ def head_share(field_mm: float) -> float:
     return HEAD_HEIGHT_MM / field_mm
 
 
+def full_frame_focal_mm(focal_mm: float, sensor: SensorFormat) -> float:
+    """The focal length with the same angle of view along the long side of full frame (A2)."""
+    return focal_mm * 36.0 / sensor.long_side_mm
+
+
 def avatar_square_mm() -> float:
     """Side of the square that shows the face at 60 % (A5)."""
     return HEAD_HEIGHT_MM / AVATAR_FACE_SHARE
@@ -139,8 +144,8 @@ def place_camera(
     Prefers, in this order: a position that fits the room, a focal length of A3, no crop
     afterwards, the full gap to the background, the distance in the middle of A3's range. Where
     no lens of the kit fits, the nearest standard focal length that does is given, marked as not
-    `in_kit`; where none does either, the position that needs the least room, marked as not
-    fitting. ValueError for an empty kit.
+    `in_kit`; where none does either, the lens of the kit that takes the least room among those
+    of A3, or else among all, marked as not fitting. ValueError for an empty kit.
     """
     if not focal_lengths_mm:
         raise ValueError("focal_lengths_mm must name at least one lens")
@@ -235,13 +240,13 @@ def _gap(setting: Setting, without_gap_mm: float) -> tuple[float, bool]:
 
 
 def _rank(framing: Framing, setting: Setting, position: CameraPosition) -> tuple[float, ...]:
-    full_frame_mm = position.focal_mm * 36.0 / setting.sensor.long_side_mm
+    full_frame_mm = full_frame_focal_mm(position.focal_mm, setting.sensor)
     # A 56 mm lens on APS-C counts as 85 mm: half a millimetre must not put it out of range.
     in_range = framing.focal_from_mm * 0.98 <= full_frame_mm <= framing.focal_to_mm * 1.02
     return (
         not position.fits,
-        position.room_length_needed_mm if not position.fits else 0.0,
         not in_range,
+        position.room_length_needed_mm if not position.fits else 0.0,
         round(position.field_mm / framing.field_mm, 2),
         # Some decimetres of gap are no reason to take another lens; half a metre is.
         (setting.gap_mm - position.background_gap_mm) // 500,

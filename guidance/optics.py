@@ -31,6 +31,12 @@ MARKED_STOPS = (
 """Third stops as engraved on the lens and shown by the camera (A1)."""
 
 
+MARKED_SHUTTERS = (
+    *(60, 80, 100, 125, 160, 200, 250, 320, 400, 500, 640, 800, 1000, 1250, 1600, 2000),
+)
+"""Shutter times in third stops as the camera shows them: 125 is 1/125 s."""
+
+
 @dataclass(frozen=True, slots=True)
 class SensorFormat:
     """One row of table A2; sides and circle of confusion in mm."""
@@ -242,6 +248,12 @@ def hand_held_shutter(focal_mm: float, crop_factor: float, *, strict: bool = Fal
     """
     _require_positive(focal_mm=focal_mm, crop_factor=crop_factor)
     return focal_mm * crop_factor * (2 if strict else 1)
+
+
+def marked_shutter_within(denominator: float) -> int:
+    """The slowest marked time that is no longer than 1/`denominator` s, the shortest at most."""
+    _require_positive(denominator=denominator)
+    return next((mark for mark in MARKED_SHUTTERS if mark >= denominator), MARKED_SHUTTERS[-1])
 
 
 def print_ppi(viewing_distance_mm: float) -> float:

@@ -7,7 +7,7 @@ checked and against what. Whether one frame can serve several rows is arithmetic
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
@@ -36,7 +36,8 @@ class Deliverable:
 class Output:
     """One row of section C; `head_share` gives the least and the most, as shares of the height.
 
-    `print_long_side_mm` is set where the file is for a print of that size.
+    `print_long_side_mm` is set where the file is for a print of that size; `may_be_level` where
+    the print hangs either way.
     """
 
     use: str
@@ -47,7 +48,14 @@ class Output:
     file_format: str
     source: str
     print_long_side_mm: float | None = None
+    may_be_level: bool = False
     checked_on: date = CARRIED_OVER
+
+    def turned(self) -> Output:
+        """Level instead of upright, as a group is taken, where the print hangs either way."""
+        if not self.may_be_level:
+            return self
+        return replace(self, width_px=self.height_px, height_px=self.width_px)
 
     def due(self) -> Deliverable:
         """The file to deliver, aimed at the middle of the allowed head sizes."""
@@ -130,12 +138,14 @@ _USE_ROWS = (
         _("Wall print up to 24×36 in at 150 ppi, seen close up; smaller frames crop from it"),
         *(3600, 5400, None, "JPG", "C4 S40a S40d"),
         print_long_side_mm=36 * INCH_MM,
+        may_be_level=True,
     ),
     Output(
         "gift",
-        _("Print of 8×10 in at 300 ppi: show the 4:5 crop before ordering"),
+        _("Print of 8×10 in at 300 ppi: show the client the 4:5 crop before it is ordered"),
         *(2400, 3000, None, "JPG", "C4 S40c S40e"),
         print_long_side_mm=10 * INCH_MM,
+        may_be_level=True,
     ),
     Output("social_post", _("Feed post: upright 4:5"), *(1080, 1350, None, "JPG", "C1 S27b")),
     Output("social_post", _("Feed post: square"), *(1080, 1080, None, "JPG", "C1 S27b")),

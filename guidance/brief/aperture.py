@@ -52,6 +52,13 @@ ALL_FACES = Zone(NOSE_MM, EARS_MM, text(_("the depth of all rows"), claims=(21,)
 BOTH_EYES = Zone(0.0, 31.5, text(_("both eyes of a head turned by 30°"), source="A4"))
 
 
+_ONE_ROW = _("{stop} holds every face from nose to ears, with a margin for movement")
+_EVERY_ROW = _(
+    "{stop} holds every face from the front row’s noses to the back row’s ears, with a margin for "
+    "movement"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A marked stop, the focus in mm from the lens, and why; `held` where nothing is lost."""
@@ -107,7 +114,7 @@ def _for_blurred(shoot: Shoot, position: CameraPosition) -> Choice:
     stop = max(stop, min(floor, last_stop(shoot)))
     reason = text(
         _(
-            "{stop}, the widest that holds {zone} at {distance} with a margin for movement; more "
+            "{stop} is the widest that holds {zone} at {distance} with a margin for movement; more "
             "blur comes from distance to the background, not from a wider aperture"
         ),
         claims=(62, 83),
@@ -121,7 +128,7 @@ def _for_blurred(shoot: Shoot, position: CameraPosition) -> Choice:
 
 def _lost(stop: float, zone: Zone) -> Text:
     return text(
-        _("{stop}, the last stop before diffraction softens: {zone} is not held whole"),
+        _("{stop} is the last stop before diffraction softens; it does not hold {zone} whole"),
         claims=(62,),
         source="A4 S15",
         stop=f_number(stop),
@@ -149,7 +156,7 @@ def _for_sharp_background(shoot: Shoot, position: CameraPosition) -> Choice:
 def _recognisable_at_least(shoot: Shoot, position: CameraPosition) -> Choice:
     stop = marked_stop_within(min(shoot.sensor.working_ceiling, last_stop(shoot)))
     reason = text(
-        _("{stop}, the smallest aperture before diffraction shows, keeps the place recognisable"),
+        _("{stop} is the last stop before diffraction shows; it keeps the place recognisable"),
         claims=(35, 84),
         source="A4 S15",
         stop=f_number(stop),
@@ -165,8 +172,9 @@ def _for_rows(shoot: Shoot, position: CameraPosition) -> Choice:
     stop, held = _marked(shoot, needed)
     floor = ROW_FLOORS.get(len(shoot.rows), DEEP_ROWS_FLOOR)
     stop = max(stop, min(floor, last_stop(shoot)))
+    held_all = _EVERY_ROW if len(shoot.rows) > 1 else _ONE_ROW
     reason = text(
-        _("{stop} holds every face from the front row’s noses to the back row’s ears, with margin"),
+        held_all,
         claims=(21, 62),
         source="A4 S13 S14b",
         stop=f_number(stop),

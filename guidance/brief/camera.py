@@ -9,10 +9,12 @@ from guidance.brief.sheet import FramingPlan, Line
 from guidance.brief.shoot import Shoot
 from guidance.framing import (
     AVATAR_FACE_SHARE,
+    GROUP_SHORTEST_FOCAL_MM,
     HEADSHOT_MASTER,
-    HEADSHOT_NEAREST_MM,
+    NEAREST_MM,
     STANDARD_FOCAL_LENGTHS_MM,
     CameraPosition,
+    full_frame_focal_mm,
     head_share,
     place_camera,
     rank_lenses,
@@ -99,6 +101,10 @@ def framing_lines(shoot: Shoot, plan: FramingPlan) -> tuple[Line, ...]:
         lines.append(Line(_master(shoot), _MASTER_WHY))
     if shoot.kind == "headshot":
         lines.append(Line(_SURROUNDINGS))
+    if shoot.is_too_tight_for_clothes:
+        lines.append(Line(_CLOSER_TOO))
+    if shoot.framing.upright and any(row.width_px > row.height_px for row in shoot.outputs):
+        lines.append(Line(_LEVEL_TOO))
     if plan.field_mm > 1.02 * shoot.framing.field_mm:
         lines.append(Line(_cropped(shoot), _DISTANCE_WHY))
     if shoot.is_group:
@@ -121,7 +127,8 @@ def lens_lines(shoot: Shoot, plan: FramingPlan) -> tuple[Line, ...]:
         needed=metres(plan.room_length_needed_mm),
         behind=metres(800, 1),
     )
-    return (Line(_lens(shoot, plan), _DISTANCE_WHY), Line(marks), Line(room))
+    why = _GROUP_LENS_WHY if shoot.is_group else _DISTANCE_WHY
+    return (Line(_lens(shoot, plan), why), Line(marks), Line(room))
 
 
 def camera_warnings(shoot: Shoot, position: CameraPosition) -> tuple[Line, ...]:
@@ -133,6 +140,8 @@ def camera_warnings(shoot: Shoot, position: CameraPosition) -> tuple[Line, ...]:
         found.append(_room_too_short(shoot, position))
     elif position.background_gap_mm < shoot.backdrop.gap_mm - GAP_WORTH_A_WARNING_MM:
         found.append(_gap_shortened(shoot, position))
+    if shoot.is_group and _stretches_edges(shoot, position):
+        found.append(_EDGES_STRETCHED)
     if shoot.room is not None and _width_mm(shoot, position) > shoot.room.width_m * 1000:
         found.append(_room_too_narrow(shoot, position))
     return tuple(Line(warning) for warning in found)
@@ -141,7 +150,27 @@ def camera_warnings(shoot: Shoot, position: CameraPosition) -> tuple[Line, ...]:
 _DISTANCE_WHY = text(
     _("Distance alone makes perspective; a face taken from under {nearest} looks distorted"),
     source="A3 S8",
-    nearest=metres(HEADSHOT_NEAREST_MM, 1),
+    nearest=metres(NEAREST_MM, 1),
+)
+_GROUP_LENS_WHY = text(
+    _("A lens under {shortest} on full frame stretches the faces at the edges of a group"),
+    source="A3",
+    shortest=millimetres(GROUP_SHORTEST_FOCAL_MM),
+)
+_EDGES_STRETCHED = text(
+    _(
+        "This lens is short for a group: leave air at both ends and crop it away, and put nobody "
+        "into the corners"
+    ),
+    source="A3",
+)
+_CLOSER_TOO = text(
+    _("One closer picture as well: head and shoulders, as the client was promised"),
+    claims=(25, 78),
+)
+_LEVEL_TOO = text(
+    _("Turn the camera level for the wide files, with empty space beside the person"),
+    source="C1 GK",
 )
 _SURROUNDINGS = text(
     _("The crop leaves the surroundings out; a cut-out only where it is asked for"),
@@ -159,7 +188,7 @@ def _field(shoot: Shoot, plan: FramingPlan) -> Text:
     if not shoot.framing.upright:
         return text(_("Camera level, {width} across"), source="A3", width=metres(plan.field_mm, 1))
     return text(
-        _("Camera upright, {height} from top to bottom; the head fills {share} of it"),
+        _("Camera upright, {height} from top to bottom, of which the head fills {share}"),
         source="A3",
         height=millimetres(plan.field_mm),
         share=percent(head_share(plan.field_mm)),
@@ -233,27 +262,31 @@ def _lens_missing(shoot: Shoot, position: CameraPosition) -> Text:
             source="A3",
             focal=millimetres(position.focal_mm),
         )
+    own = rank_lenses(shoot.framing, shoot.setting, shoot.kit.focal_lengths_mm)[0]
     return text(
         _(
-            "No lens of the kit fits this room: {focal} is the nearest that does. Borrow one or "
-            "take a longer room"
+            "No lens of the kit fits this room: {focal} is the nearest that does. Borrow one, or "
+            "take a room of {needed} for the {own} of the kit"
         ),
         source="A3",
         focal=millimetres(position.focal_mm),
+        needed=metres(own.room_length_needed_mm),
+        own=millimetres(own.focal_mm),
     )
 
 
 def _room_too_short(shoot: Shoot, position: CameraPosition) -> Text:
-    shortest = rank_lenses(shoot.framing, shoot.setting, STANDARD_FOCAL_LENGTHS_MM)[0]
+    lenses = {*STANDARD_FOCAL_LENGTHS_MM, *shoot.kit.focal_lengths_mm}
+    positions = rank_lenses(shoot.framing, shoot.setting, lenses)
     return text(
         _(
-            "No lens fits this room for this framing: {focal} takes {needed}, and {least} is the "
-            "least that any lens takes. Choose a longer room"
+            "No lens fits this room for this framing: {focal} takes {needed}, and no lens takes "
+            "less than {least}. Choose a longer room"
         ),
         source="A3",
         focal=millimetres(position.focal_mm),
         needed=metres(position.room_length_needed_mm),
-        least=metres(shortest.room_length_needed_mm),
+        least=metres(min(position.room_length_needed_mm for position in positions)),
     )
 
 
@@ -270,11 +303,17 @@ def _gap_shortened(shoot: Shoot, position: CameraPosition) -> Text:
 
 
 def _room_too_narrow(shoot: Shoot, position: CameraPosition) -> Text:
-    return text(
-        _("The frame is {width} wide, wider than the room: form more rows or take another room"),
-        source="A3",
-        width=metres(_width_mm(shoot, position), 1),
+    message = (
+        _("The frame is {width} wide, wider than the room: form more rows or take another room")
+        if shoot.is_group
+        else _("The frame is {width} wide, wider than the room: frame closer or take another room")
     )
+    return text(message, source="A3", width=metres(_width_mm(shoot, position), 1))
+
+
+def _stretches_edges(shoot: Shoot, position: CameraPosition) -> bool:
+    full_frame_mm = full_frame_focal_mm(position.focal_mm, shoot.sensor)
+    return full_frame_mm < 0.98 * GROUP_SHORTEST_FOCAL_MM
 
 
 def _width_mm(shoot: Shoot, position: CameraPosition) -> float:

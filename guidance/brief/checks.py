@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 
 from guidance.brief.sheet import LightPlan, Line
 from guidance.brief.shoot import Shoot
+from guidance.framing import HEADSHOT_MASTER
 from guidance.lighting import light_for
 from guidance.texts import Text, text
 from guidance.texts import gettext_noop as _
 
 _CATCHLIGHT = text(_("A catchlight in each eye"), claims=(88,), source="B2 S18c T11")
 _SHARP = text(
-    _("The nearer eye sharp at 100 %, the first frame and after each change"), claims=(62,)
+    _("The nearer eye sharp at 100 %, on the first frame and after each change"), claims=(62,)
+)
+_ALL_SHARP = text(
+    _("Every pair of eyes sharp at 100 %, on the first frame and after each change"), claims=(62,)
 )
 _LIKENESS = text(
     _("Likeness: would somebody who knows them only from this picture find them in a crowd?"),
@@ -37,7 +42,9 @@ _RECORD = text(
 )
 _SUBGROUPS = text(_("The whole group first, then the smaller ones"), source="D4")
 _DOCUMENT = text(_("Head size, eye line and background measured against the rules"), source="C3")
-_EMPTY_SPACE = text(_("One frame with empty space beside the head, for words"), source="C1 C4")
+_EMPTY_SPACE = text(
+    _("One level frame with empty space beside the head, for words"), source="C1 C4"
+)
 _CREDIT = text(_("Caption and credit embedded in the file"), source="C1 S41a")
 
 _SPACE_USES = frozenset(
@@ -51,7 +58,7 @@ def checklist_lines(shoot: Shoot) -> tuple[Line, ...]:
 
 
 def _checks(shoot: Shoot) -> Iterator[Text]:
-    yield from (_CATCHLIGHT, _SHARP)
+    yield from (_CATCHLIGHT, _ALL_SHARP if shoot.is_group else _SHARP)
     if shoot.glasses:
         yield _GLARE
     if len(shoot.rows) > 1:
@@ -61,7 +68,7 @@ def _checks(shoot: Shoot) -> Iterator[Text]:
     if shoot.is_series:
         yield from (_SERIES_NAMES, _REMETER)
     yield from (_DOCUMENT,) if shoot.kind == "document" else (_MOIRE, _LIKENESS)
-    if shoot.kind == "headshot":
+    if shoot.framing is HEADSHOT_MASTER and shoot.kind != "document":
         yield _LOOSE
     if _SPACE_USES.intersection(shoot.answers.uses):
         yield _EMPTY_SPACE
@@ -91,19 +98,26 @@ _PATTERNED = text(
     source="T12",
 )
 _GLASSES_PATTERN = text(
-    _("Glasses: the clamshell light of this style is replaced by a raised key"),
+    _("Because of the glasses a raised key replaces this style’s light from the front"),
     claims=(54,),
     source="B4",
 )
-_LOW_ROOM = text(
+_LOW_FOR_GLASSES = text(
     _("The ceiling is low for a raised key: move it sideways until its inner edge passes 33°"),
     source="B4",
+)
+_LOW_CEILING = text(
+    _("The ceiling is low for this key: have people sit, bring it nearer or take a smaller source"),
+    source="B1 GK",
 )
 _MANY_ROWS = text(
     _("So many rows need height: a stand, stairs or a camera from above"), source="D4 GK"
 )
 
-_LOW_CEILING_M = 2.6
+STANDING_EYES_MM = 1600.0
+HALF_A_SOURCE_MM = 300.0
+"""What a large source, tilted downwards, takes above its centre (GK)."""
+
 _PROFESSIONAL_PORTRAITS = frozenset({"brand", "author", "editorial"})
 
 
@@ -129,8 +143,10 @@ def _warnings(shoot: Shoot, plan: LightPlan) -> Iterator[Text]:
         yield _PATTERNED
     if len(shoot.rows) > 3:
         yield _MANY_ROWS
-    if shoot.glasses:
-        yield from _with_glasses(shoot, plan)
+    if shoot.glasses and _loses_pattern(shoot, plan):
+        yield _GLASSES_PATTERN
+    if shoot.room is not None and _key_top_mm(plan) > shoot.room.height_m * 1000:
+        yield _LOW_FOR_GLASSES if shoot.glasses else _LOW_CEILING
 
 
 def _black_and_white(shoot: Shoot) -> Iterator[Text]:
@@ -140,12 +156,15 @@ def _black_and_white(shoot: Shoot) -> Iterator[Text]:
         yield _BW_ALONE
 
 
-def _with_glasses(shoot: Shoot, plan: LightPlan) -> Iterator[Text]:
+def _loses_pattern(shoot: Shoot, plan: LightPlan) -> bool:
     bare_faced = light_for(shoot.style, replace(shoot.sitters, glasses=False))
-    if bare_faced.pattern != plan.pattern:
-        yield _GLASSES_PATTERN
-    if shoot.room is not None and shoot.room.height_m < _LOW_CEILING_M:
-        yield _LOW_ROOM
+    return bare_faced.pattern != plan.pattern
+
+
+def _key_top_mm(plan: LightPlan) -> float:
+    """Height of the key's upper edge above the floor, for somebody who stands."""
+    above_eyes_mm = plan.key_distance_mm * math.sin(math.radians(plan.key_up_deg))
+    return STANDING_EYES_MM + above_eyes_mm + HALF_A_SOURCE_MM
 
 
 def _is_professional(shoot: Shoot) -> bool:

@@ -30,7 +30,7 @@ def delivery_lines(shoot: Shoot, plan: FramingPlan) -> tuple[Line, ...]:
     lines.extend(Line(_further(also)) for also in shoot.recommendation.also)
     if shoot.cropped_from:
         lines.append(Line(_yield(plan)))
-    return (*lines, Line(_SETS))
+    return (*lines, Line(_SETS if shoot.kind == "headshot" or shoot.cropped_from else _PAIR))
 
 
 _ONLY_THE_ONE_APPLIED_FOR = text(
@@ -38,8 +38,11 @@ _ONLY_THE_ONE_APPLIED_FOR = text(
     source="C3 S38b",
 )
 _SETS = text(
-    _("Hand over print size, 2048 px for screens and a square avatar, sRGB with its profile"),
+    _("Hand over full size for print, 2048 px for screens and a square avatar, all in sRGB"),
     source="C1 E3",
+)
+_PAIR = text(
+    _("Hand over full size for print and 2048 px for screens, both in sRGB"), source="C1 E3"
 )
 
 
@@ -71,7 +74,7 @@ def _further(also: Also) -> Text:
     uses = tuple(use.label for use in also.uses)
     if also.served_by == "crop":
         return text(
-            _("{picture} for: {uses}. Cut it from the same frame: leave room around the head"),
+            _("{picture} for: {uses}. It is cut from the same frame: leave room around the head"),
             source="A5 T17 T19",
             picture=picture,
             uses=uses,
@@ -83,7 +86,7 @@ def _further(also: Also) -> Text:
             picture=picture,
         )
     return text(
-        _("{picture} for: {uses}. A set-up of its own: see the further set-ups"),
+        _("{picture} for: {uses}. It has a set-up of its own, given under the further set-ups"),
         source="T5",
         picture=picture,
         uses=uses,

@@ -8,7 +8,12 @@ from guidance.brief.sheet import AperturePlan, Line
 from guidance.brief.shoot import MOVING_STYLES, Shoot
 from guidance.framing import CameraPosition
 from guidance.measures import f_number, metres, per_second, percent
-from guidance.optics import background_blur_mm, gap_for_blur_mm, hand_held_shutter
+from guidance.optics import (
+    background_blur_mm,
+    gap_for_blur_mm,
+    hand_held_shutter,
+    marked_shutter_within,
+)
 from guidance.texts import Text, text
 from guidance.texts import gettext_noop as _
 
@@ -35,18 +40,18 @@ def aperture_warnings(shoot: Shoot, choice: Choice) -> tuple[Line, ...]:
         return ()
     if shoot.backdrop.rendering is Rendering.SHARP:
         return (Line(_BACKGROUND_NOT_HELD),)
-    return (
-        Line(
-            text(
-                _(
-                    "The whole zone cannot be held: past {limit} diffraction softens everything. "
-                    "Step back and crop, print smaller, or accept soft ears"
-                ),
-                source="A1 A4 S15",
-                limit=f_number(last_stop(shoot)),
-            )
-        ),
-    )
+    message = _ROWS_NOT_HELD if shoot.is_group else _ZONE_NOT_HELD
+    return (Line(text(message, source="A1 A4 S15", limit=f_number(last_stop(shoot)))),)
+
+
+_ZONE_NOT_HELD = _(
+    "The whole zone cannot be held: past {limit} diffraction softens everything. Step back and "
+    "crop, print smaller, or accept softness behind the eyes"
+)
+_ROWS_NOT_HELD = _(
+    "Not all rows can be held: past {limit} diffraction softens everything. Form fewer rows, step "
+    "back and crop, or print smaller"
+)
 
 
 _BIG_PRINT = text(
@@ -95,6 +100,8 @@ def _focus(shoot: Shoot, plan: AperturePlan, distance_mm: float) -> Text:
             source="A4 S14a",
             focus=metres(plan.focus_mm),
         )
+    if shoot.is_group:
+        return text(_("Focus on the eyes of whoever is nearest"), claims=(62, 88), source="A4")
     return text(_("Focus on the eye nearer to the camera"), claims=(62, 88), source="A4")
 
 
@@ -115,11 +122,11 @@ def _softer(position: CameraPosition, plan: AperturePlan, blur_mm: float) -> Tex
     gap_mm = gap_for_blur_mm(position.focal_mm, plan.f_number, position.distance_mm, blur_mm)
     if gap_mm is None:
         return text(
-            _("It never blurs by 2 % of the frame here: choose a ground that is calm by itself"),
+            _("It never blurs by 2 % of the frame here: choose a place that is calm by itself"),
             source="A4",
         )
     return text(
-        _("Soft, at 2 % of the frame, from {gap} behind the subject"),
+        _("It turns soft, at 2 % of the frame, from {gap} behind the subject"),
         source="A4",
         gap=metres(gap_mm, 1),
     )
@@ -129,12 +136,11 @@ def _shutter(shoot: Shoot, position: CameraPosition) -> Text:
     hand_held = hand_held_shutter(position.focal_mm, shoot.sensor.crop_factor)
     return text(
         _(
-            "Without flash {people} or faster for people and {hand_held} or faster by hand; with "
-            "flash {slow} to {sync}, never above sync"
+            "In continuous light {shutter} or faster, by hand too; where flash is used {slow} to "
+            "{sync}, never above the sync speed"
         ),
         source="A4 S11 S12 S16",
-        people=per_second(_people_shutter(shoot)),
-        hand_held=per_second(hand_held),
+        shutter=per_second(marked_shutter_within(max(_people_shutter(shoot), hand_held))),
         slow=per_second(125),
         sync=per_second(200),
     )

@@ -47,7 +47,7 @@ def light_lines(shoot: Shoot, plan: LightPlan) -> tuple[Line, ...]:
     """The pattern, the place of the key, the fill, the sign to look for, the eyes."""
     pattern = PATTERNS[plan.pattern]
     named = text(
-        _("{pattern}; the sign is {sign}"),
+        _("{pattern}: {sign}"),
         source=pattern.sign.source,
         pattern=pattern.name,
         sign=pattern.sign,
@@ -56,7 +56,7 @@ def light_lines(shoot: Shoot, plan: LightPlan) -> tuple[Line, ...]:
         Line(named, plan.reason),
         Line(_group_key(plan) if shoot.is_group else _key(plan)),
         Line(_fill(plan)),
-        Line(_TWO_CATCHLIGHTS if plan.pattern == "flat" else _CATCHLIGHT),
+        Line(_catchlights(shoot, plan)),
     ]
     if shoot.answers.place == "location":
         lines.append(Line(_DAYLIGHT))
@@ -68,7 +68,7 @@ def light_lines(shoot: Shoot, plan: LightPlan) -> tuple[Line, ...]:
         lines.append(Line(_OWN_LIGHT))
     if shoot.is_series:
         lines.append(Line(_SERIES))
-    return (*lines, Line(_METERING))
+    return (*lines, Line(_METERING if shoot.recommendation.people.total == 1 else _METERING_EACH))
 
 
 def background_lines(shoot: Shoot, position: CameraPosition, plan: LightPlan) -> tuple[Line, ...]:
@@ -81,8 +81,8 @@ def background_lines(shoot: Shoot, position: CameraPosition, plan: LightPlan) ->
         lines.extend((Line(_fall_off(position, plan)), Line(_CONTRAST)))
     if shoot.answers.place_note:
         lines.append(Line(_place(shoot.answers.place_note)))
-    if "background" in shoot.answers.creative and shoot.kind == "portrait":
-        lines.append(Line(_OWN_BACKGROUND))
+    if "background" in shoot.answers.creative and shoot.kind != "document":
+        lines.append(Line(_OWN_BACKGROUND if shoot.kind == "portrait" else _OWN_TONE))
     return tuple(lines)
 
 
@@ -100,8 +100,18 @@ _CATCHLIGHT = text(
     claims=(88,),
     source="B2 S18c T11",
 )
-_TWO_CATCHLIGHTS = text(
-    _("Light in both eyes: catchlights above the pupils, none hidden by the lids"),
+_CATCHLIGHT_IN_FRONT = text(
+    _("The main catchlight stands straight above each pupil; none there means the key is too high"),
+    claims=(88,),
+    source="B2 S18c T11",
+)
+_CATCHLIGHT_AND_FILL = text(
+    _("Two catchlights in each eye: the key’s above the pupil, the fill’s below it and weaker"),
+    claims=(88,),
+    source="B1 B2 S18c T11",
+)
+_CATCHLIGHTS_OF_ALL = text(
+    _("Light in every eye: catchlights above the pupils, none hidden by the lids"),
     claims=(88,),
     source="B2 S18c T11",
 )
@@ -116,15 +126,24 @@ _SPOTLIGHT = text(
     limit=stops(SPOTLIGHT_MOST_STOPS),
 )
 _OWN_LIGHT = text(
-    _("Unusual light is wanted: once the safe frames are in, try one hard and one coloured set-up"),
+    _(
+        "Unusual light is wanted: once the safe frames are in, try a hard set-up, such as split "
+        "light, and a coloured one"
+    ),
     claims=(38, 55, 87),
 )
 _SERIES = text(
-    _("One recipe for everybody: mark stool, key and camera on the floor, note heights and power"),
+    _(
+        "One recipe for everybody: mark stool, key and camera on the floor and note heights and "
+        "power"
+    ),
     source="T13 S58",
 )
 _METERING = text(
-    _("Meter at each person’s face and set the white balance in the light; never copy it over"),
+    _("Meter at the face and set the white balance in this light"), source="D2 S25a S25b"
+)
+_METERING_EACH = text(
+    _("Meter at every face and set the white balance in this light; no reading fits the next face"),
     source="D2 S25a S25b",
 )
 _SECOND_GROUND = text(
@@ -133,28 +152,35 @@ _SECOND_GROUND = text(
     source="B2 B3 S19c",
 )
 _CONTRAST = text(
-    _("Choose the tone against hair and clothes: dark on mid or light ground, fair not on white"),
+    _(
+        "Choose the tone against hair and clothes: dark ones on a mid or light ground, fair ones "
+        "not on white"
+    ),
     source="D1 S29",
 )
 _OWN_BACKGROUND = text(
     _("An unusual background is wanted: agree on one idea and bring what it needs"), claims=(43,)
+)
+_OWN_TONE = text(
+    _("The client was promised a choice of tone: show two grounds and let them choose"),
+    claims=(33, 43),
 )
 _DOCUMENT_GLASSES = text(
     _("Glasses off for the US; elsewhere clear lenses, no glare, the frame clear of the eyes"),
     source="C3 S35d",
 )
 _NO_GLASSES = text(
-    _("No glasses, says the client; if there are some after all, raise the key first"),
+    _("The client wears no glasses; if some turn up after all, raise the key first"),
     claims=(54,),
     source="B4",
 )
 _GLASSES_UNKNOWN = text(
-    _("Not said whether there are glasses: ask before the light is set, and raise the key if so"),
+    _("Nobody told us about glasses: ask before the light is set, and raise the key if there are"),
     claims=(54,),
     source="B4",
 )
 _NO_LOWER_FILL = text(
-    _("No fill and no reflector from below: it lies inside the band. Fill from above the lens"),
+    _("No fill and no reflector from below, inside this band: fill from above the lens"),
     claims=(54,),
     source="B4 S20a",
 )
@@ -178,6 +204,14 @@ _DUTY = text(
 )
 
 
+def _catchlights(shoot: Shoot, plan: LightPlan) -> Text:
+    if shoot.is_group or plan.pattern == "flat":
+        return _CATCHLIGHTS_OF_ALL
+    if plan.key_side_deg:
+        return _CATCHLIGHT
+    return _CATCHLIGHT_AND_FILL if plan.lower_fill else _CATCHLIGHT_IN_FRONT
+
+
 def _key_distance_mm(shoot: Shoot, position: CameraPosition) -> float:
     if shoot.is_group:
         return max(GROUP_KEY_DISTANCE_MM, 0.8 * position.field_mm)
@@ -188,7 +222,7 @@ def _key_distance_mm(shoot: Shoot, position: CameraPosition) -> float:
 
 def _group_key(plan: LightPlan) -> Text:
     return text(
-        _("One large soft source {side} from the camera, {up} up, {distance} off, feathered"),
+        _("One large soft source {side} beside the camera, {up} up, {distance} away and feathered"),
         source="B2",
         **_place_of_key(plan),
     )
@@ -197,19 +231,19 @@ def _group_key(plan: LightPlan) -> Text:
 def _key(plan: LightPlan) -> Text:
     if plan.key_side_deg == 0:
         return text(
-            _("Key straight before the face and {up} up, {distance} from it; large and soft"),
+            _("Key straight in front of the face, {up} up and {distance} away; large and soft"),
             source="B1 S17",
             up=degrees(plan.key_up_deg),
             distance=metres(plan.key_distance_mm, 1),
         )
     if plan.pattern == "flat":
         return text(
-            _("Two equal large sources, {side} to either side, {up} up, {distance} from the face"),
+            _("Two equal large sources, {side} to either side, {up} up and {distance} away"),
             source="B1 S35c",
             **_place_of_key(plan),
         )
     return text(
-        _("Key {side} to the side of the face and {up} up, {distance} from it; large and soft"),
+        _("Key {side} to the side of the face, {up} up and {distance} away; large and soft"),
         source="B1 B2 S17",
         **_place_of_key(plan),
     )
@@ -225,7 +259,7 @@ def _place_of_key(plan: LightPlan) -> dict[str, Any]:
 
 def _fill(plan: LightPlan) -> Text:
     if plan.key_over_fill_stops == 0:
-        return text(_("Fill as bright as the key: 0 EV between the lamps"), source="B2 S22a")
+        return text(_("Fill as bright as the key, measured at the face"), source="B2 S22a")
     over = stops(plan.key_over_fill_stops)
     if plan.lower_fill:
         return text(

@@ -58,13 +58,23 @@ def purpose_lines(shoot: Shoot) -> tuple[Line, ...]:
 
 def _uses(shoot: Shoot) -> Text:
     if not shoot.answers.uses:
-        return text(_("No use was named: settle it before the session"), claims=(2, 75))
+        return text(_("No use was named: settle it before the session"), claims=(2, 75, 92))
     uses = tuple(use.label for use in shoot.answers.uses)
+    if len(uses) == 1:
+        return text(_("For this use: {use}"), claims=(2, 45), use=uses[0])
     return text(_("For these uses, the main one first: {uses}"), claims=(2, 45), uses=uses)
 
 
 def _people(shoot: Shoot) -> Text:
     people = shoot.recommendation.people
+    if shoot.is_group and people.total > people.in_frame:
+        return text(
+            _("{in_frame} people together in one frame, {total} photographed altogether"),
+            claims=(21, 48),
+            source="T13",
+            in_frame=count(people.in_frame),
+            total=count(people.total),
+        )
     if shoot.is_group:
         return text(
             _("{in_frame} people together in one frame"),
@@ -83,14 +93,12 @@ def _people(shoot: Shoot) -> Text:
 
 def _story(shoot: Shoot) -> Text:
     told = shoot.answers.story.label if shoot.answers.story else ""
-    return text(_("Story, in the client’s answer: {told}"), claims=(3, 18), source="T6", told=told)
+    return text(_("Story, in the client’s words: {told}"), claims=(3, 18), source="T6", told=told)
 
 
 def _licence(shoot: Shoot) -> Text:
     tiers = (_tier(shoot, use) for use in shoot.answers.uses)
-    return text(
-        _("Licence that these uses need: {tiers}"), source="E2", tiers=tuple(dict.fromkeys(tiers))
-    )
+    return text(_("Licence for this: {tiers}"), source="E2", tiers=tuple(dict.fromkeys(tiers)))
 
 
 def _tier(shoot: Shoot, use: Use) -> Text:

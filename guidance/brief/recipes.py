@@ -96,17 +96,17 @@ RECIPES: Mapping[str, Recipe] = MappingProxyType(
 RETOUCHING: tuple[Text, ...] = (
     text(_("No retouching: no smoothing, no change of background or features"), source="C3 E3"),
     text(
-        _("Retouching 1, natural: temporary blemishes, stray hair and dust only"),
+        _("Retouching level 1, natural: only temporary blemishes, stray hair and dust"),
         claims=(62,),
         source="E3",
     ),
     text(
-        _("Retouching 2, polished: natural, and evened light and cloth; features stay"),
+        _("Retouching level 2, polished: level 1, and light and cloth evened out; features stay"),
         claims=(62,),
         source="E3",
     ),
     text(
-        _("Retouching 3, creative: as the concept asks; skin is never lightened"),
+        _("Retouching level 3, creative: as the concept asks; skin is never lightened"),
         claims=(37,),
         source="E3 D2",
     ),

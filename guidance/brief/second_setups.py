@@ -57,8 +57,8 @@ def _lines(second: Shoot) -> Iterator[Line]:
     yield Line(
         text(
             _(
-                "{picture}: {focal} from {distance}, {stop}; {pattern}, key {stops} over the fill; "
-                "{ground}"
+                "{picture}: {focal} from {distance} at {stop}. {pattern}, key {stops} over the "
+                "fill. {ground}"
             ),
             claims=picture.claims,
             source="A3 A4 B2 B3",

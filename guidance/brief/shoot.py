@@ -12,8 +12,7 @@ from guidance.brief.recipes import RECIPES, Recipe
 from guidance.framing import (
     FRAMINGS,
     HEADSHOT_MASTER,
-    HEADSHOT_NEAREST_MM,
-    PERSONAL_SPACE_MM,
+    NEAREST_MM,
     Framing,
     Setting,
     group_framing,
@@ -101,7 +100,8 @@ class Shoot:
         uses = [str(use) for use in self.answers.uses]
         if self.kind == "document":
             uses.insert(0, "identity_document")
-        return outputs_due(uses, self.answers.casting_services)
+        due = outputs_due(uses, self.answers.casting_services)
+        return tuple(row.turned() for row in due) if self.is_group else due
 
     @cached_property
     def framing(self) -> Framing:
@@ -117,6 +117,12 @@ class Shoot:
     def cropped_from(self) -> bool:
         """A further use is cut from the main picture (section 4, mixed rule)."""
         return any(also.served_by == "crop" for also in self.recommendation.also)
+
+    @cached_property
+    def is_too_tight_for_clothes(self) -> bool:
+        """A close frame was wished for where clothes must be seen; it is taken besides (T4)."""
+        close = self.answers.framing in {"face", "head_shoulders"}
+        return self.style == "fashion" and close and not self.is_group
 
     @cached_property
     def backdrop_name(self) -> str:
@@ -147,7 +153,7 @@ class Shoot:
             sensor=self.sensor,
             gap_mm=self.backdrop.gap_mm,
             least_gap_mm=self.backdrop.least_gap_mm,
-            nearest_mm=self._nearest_mm,
+            nearest_mm=DOCUMENT_NEAREST_MM if self.kind == "document" else NEAREST_MM,
             room_length_mm=None if self.room is None else self.room.length_m * 1000,
             depth_of_rows_mm=rows_depth_mm(self.people_in_frame),
         )
@@ -165,7 +171,9 @@ class Shoot:
     @property
     def _framing_word(self) -> str:
         wished = self.answers.framing
-        return self.recipe.framing if wished is None or wished == "unsure" else str(wished)
+        if wished is None or wished == "unsure" or self.is_too_tight_for_clothes:
+            return self.recipe.framing
+        return str(wished)
 
     @property
     def _body_field_mm(self) -> float:
@@ -182,10 +190,3 @@ class Shoot:
         if self.answers.place == "location":
             return "recognisable_place" if self.answers.story == "central" else "blurred_place"
         return self.recipe.background
-
-    @property
-    def _nearest_mm(self) -> float:
-        if self.kind == "document":
-            return DOCUMENT_NEAREST_MM
-        is_close = self.framing.name in {"face", "head_shoulders"}
-        return HEADSHOT_NEAREST_MM if is_close else PERSONAL_SPACE_MM

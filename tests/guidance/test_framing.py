@@ -10,7 +10,7 @@ from guidance import framing
 from guidance.framing import (
     FRAMINGS,
     HEADSHOT_MASTER,
-    HEADSHOT_NEAREST_MM,
+    NEAREST_MM,
     CameraPosition,
     Setting,
     group_framing,
@@ -29,7 +29,7 @@ def setting(
     *,
     gap_mm: float = 1500,
     least_gap_mm: float = 1000,
-    nearest_mm: float = HEADSHOT_NEAREST_MM,
+    nearest_mm: float = NEAREST_MM,
     sensor: str = "full_frame",
     depth_of_rows_mm: float = 0,
 ) -> Setting:
@@ -100,7 +100,7 @@ def test_sagitta() -> None:
     [("head_shoulders", 85, 1266), ("waist", 85, 2210), ("knees", 85, 3154), ("full", 85, 5043)],
 )
 def test_the_best_lens_without_a_room(name: str, focal_mm: int, distance_mm: float) -> None:
-    place = setting(nearest_mm=HEADSHOT_NEAREST_MM)
+    place = setting(nearest_mm=NEAREST_MM)
     position = place_camera(FRAMINGS[name], place, (35, 50, 85))
     assert (position.focal_mm, round(position.distance_mm)) == (focal_mm, distance_mm)
 
@@ -131,7 +131,7 @@ def test_the_gap_gives_way_before_the_lens_does() -> None:
 
 def test_a_short_lens_stays_back_and_sees_more() -> None:
     position = place_camera(HEADSHOT_MASTER, setting(), (35,))
-    assert (position.distance_mm, round(position.field_mm)) == (HEADSHOT_NEAREST_MM, 1198)
+    assert (position.distance_mm, round(position.field_mm)) == (NEAREST_MM, 1198)
 
 
 def test_the_nearest_lens_that_fits_is_named_where_the_kit_has_none() -> None:
@@ -156,7 +156,7 @@ def test_no_lens_is_nearer_than_allowed_and_what_fits_fits(
 ) -> None:
     place = setting(room_length_mm, sensor=sensor)
     for position in rank_lenses(FRAMINGS[name], place, bag):
-        assert position.distance_mm >= HEADSHOT_NEAREST_MM
+        assert position.distance_mm >= NEAREST_MM
         assert position.background_gap_mm >= place.least_gap_mm
         needed_mm = position.room_length_needed_mm
         assert position.fits == (room_length_mm is None or needed_mm <= room_length_mm + 1e-6)

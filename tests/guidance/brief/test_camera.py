@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from guidance.brief import Kit, RoomSize
-from guidance.vocabulary import Format, Kind, Style
+from guidance.texts import render
+from guidance.vocabulary import Format, Framing, Kind, Style, Use
 from tests.guidance.brief.shoots import BAG, STUDIO, brief, brief_as, words
 
 
@@ -52,7 +53,48 @@ def test_a_room_too_short_names_the_lens_that_fits() -> None:
 
 def test_a_cupboard_is_said_to_be_one() -> None:
     found = brief(BAG, RoomSize(2, 3, 2.6), uses=["online_profile"])
-    assert words(found, "warnings")[0].startswith("No lens fits this room for this framing")
+    assert render(found.lines("warnings")[0].text) == (
+        "No lens fits this room for this framing: 85 mm takes 3.39 m, and no lens takes less than "
+        "3.01 m. Choose a longer room"
+    )
+
+
+def test_where_nothing_fits_the_lens_is_still_one_for_this_framing() -> None:
+    found = brief(Kit("micro_four_thirds", (12, 45)), RoomSize(2, 3, 3), uses=["online_profile"])
+    assert found.framing.focal_mm == 45
+
+
+def test_a_missing_lens_is_told_with_the_room_that_the_kit_needs() -> None:
+    found = brief(BAG, RoomSize(5, 5, 3), uses=["social_post"], people_in_frame=5)
+    missing, gap, edges = (render(line.text) for line in found.lines("warnings"))
+    assert missing == (
+        "No lens of the kit fits this room: 32 mm is the nearest that does. Borrow one, or take a "
+        "room of 5.13 m for the 35 mm of the kit"
+    )
+    assert gap.startswith("The room leaves 1.2 m between")
+    assert edges.startswith("This lens is short for a group")
+
+
+@pytest.mark.parametrize("framing", ["face", "head_shoulders"])
+def test_clothes_to_be_shown_are_framed_whole_and_once_closer(framing: str) -> None:
+    found = brief(uses=["fashion_advert"], framing=framing)
+    closer = "One closer picture as well: head and shoulders, as the client was promised"
+    assert found.framing.name == "full"
+    assert words(found, "framing").count(closer) == 1
+    assert closer not in words(brief(uses=["fashion_advert"], framing="full"), "framing")
+
+
+@pytest.mark.parametrize(("use", "level"), [("website_banner", True), ("book_jacket", False)])
+def test_wide_files_turn_the_camera(use: str, level: bool) -> None:
+    turned = [line for line in words(brief(uses=[use]), "framing") if line.startswith("Turn the")]
+    assert bool(turned) == level
+
+
+@pytest.mark.parametrize("use", [use.value for use in Use])
+@pytest.mark.parametrize("framing", [framing.value for framing in Framing])
+def test_no_face_is_taken_from_nearer_than_the_brief_itself_allows(use: str, framing: str) -> None:
+    found = brief(Kit("full_frame", (14, 24)), None, uses=[use], framing=framing)
+    assert found.framing.distance_mm >= 1200
 
 
 def test_a_frame_wider_than_the_room_is_said() -> None:
@@ -71,4 +113,4 @@ def test_a_place_that_must_be_recognised_takes_a_shorter_lens() -> None:
         brief(BAG, None, uses=["editorial"], background=background).framing.focal_mm
         for background in ("recognisable_place", "blurred_place")
     )
-    assert (wide, calm) == (50, 85)
+    assert (wide, calm) == (35, 85)

@@ -51,7 +51,7 @@ def test_a_blurred_place_gets_the_widest_stop_that_holds_the_face() -> None:
     assert found.aperture.reason.claims == (62, 83)
     assert words(found, "aperture")[3:5] == [
         "The background {gap} behind blurs by {share} of the frame",
-        "Soft, at 2 % of the frame, from {gap} behind the subject",
+        "It turns soft, at 2 % of the frame, from {gap} behind the subject",
     ]
 
 
@@ -118,7 +118,7 @@ def test_a_big_print_from_close_up_cannot_hold_everything() -> None:
     assert found.aperture.f_number == 11
     assert diffraction_cap(0.01575) == pytest.approx(11.7, rel=0.005)
     assert render(found.aperture.reason) == (
-        "f/11, the last stop before diffraction softens: nose to temples is not held whole"
+        "f/11 is the last stop before diffraction softens; it does not hold nose to temples whole"
     )
     assert words(found, "warnings")[-1].startswith("The whole zone cannot be held")
 
@@ -133,4 +133,14 @@ def test_a_big_print_from_close_up_cannot_hold_everything() -> None:
 )
 def test_people_move(answers: dict[str, object], shutter: str) -> None:
     line = brief(**answers).lines("aperture")[-1].text
-    assert render(line).startswith(f"Without flash {shutter} or faster for people")
+    assert render(line).startswith(f"In continuous light {shutter} or faster, by hand too")
+
+
+def test_a_long_lens_in_the_hand_asks_for_more_than_the_sitter() -> None:
+    line = brief(Kit("aps_c", (135,)), None, uses=["gift"]).lines("aperture")[-1].text
+    assert render(line).startswith("In continuous light 1/250 s or faster, by hand too")
+
+
+def test_rows_that_cannot_be_held_are_to_be_fewer() -> None:
+    found = brief(Kit("full_frame", (135,)), None, uses=["wall_art"], people_in_frame=80)
+    assert words(found, "warnings")[-1].startswith("Not all rows can be held")

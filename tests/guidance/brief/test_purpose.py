@@ -24,11 +24,28 @@ def test_the_purpose_is_told_in_the_client_s_answers() -> None:
     found = shown("purpose", uses=["wall_art", "gift"], people_in_frame=5, story="some")
     assert found == [
         "Classic portrait",
-        "For these uses, the main one first: Framed picture for the wall, Present for somebody",
+        "For these uses, the main one first: Framed picture for the wall; Present for somebody",
         "5 people together in one frame",
-        "Story, in the client’s answer: A hint of who I am",
-        "Licence that these uses need: personal",
+        "Story, in the client’s words: A hint of who I am",
+        "Licence for this: personal",
     ]
+
+
+def test_one_use_has_no_rank() -> None:
+    assert shown("purpose", uses=["gift"])[1] == "For this use: Present for somebody"
+
+
+def test_a_group_out_of_more_people_says_how_many_come() -> None:
+    found = shown("purpose", uses=["wall_art"], people_in_frame=5, people_total=9)
+    assert found[2] == "5 people together in one frame, 9 photographed altogether"
+
+
+def test_a_group_s_print_is_level_like_its_frame() -> None:
+    alone, group = (
+        brief(uses=["wall_art"], people_in_frame=people).deliverables[0] for people in (1, 5)
+    )
+    assert (alone.width_px, alone.height_px) == (3600, 5400)
+    assert (group.width_px, group.height_px) == (5400, 3600)
 
 
 @pytest.mark.parametrize(
@@ -38,12 +55,12 @@ def test_the_purpose_is_told_in_the_client_s_answers() -> None:
         ({"uses": ["social_post"], "occasion": "work"}, "standard professional"),
         (
             {"uses": ["online_profile", "service_advert"]},
-            "standard professional, paid advertising, priced separately",
+            "standard professional; paid advertising, priced separately",
         ),
     ],
 )
 def test_the_licence_follows_the_uses(answers: dict[str, Any], licence: str) -> None:
-    assert shown("purpose", **answers)[-1] == f"Licence that these uses need: {licence}"
+    assert shown("purpose", **answers)[-1] == f"Licence for this: {licence}"
 
 
 def test_a_crop_is_checked_for_its_pixels() -> None:
@@ -56,7 +73,7 @@ def test_a_combined_session_works_out_each_picture() -> None:
     found = shown("second_setups", uses=["wall_art", "online_profile"], people_in_frame=5)
     set_up, expression = found
     assert set_up == (
-        "Corporate headshot: 85 mm from 1.50 m, f/11; Loop light, key 1 EV over the fill; "
+        "Corporate headshot: 85 mm from 1.50 m at f/11. Loop light, key 1 stop over the fill. "
         "Plain mid to light grey"
     )
     assert expression == "Confident and approachable"

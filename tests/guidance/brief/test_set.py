@@ -27,7 +27,7 @@ def test_the_clamshell_of_a_commercial_headshot_gives_way_to_glasses() -> None:
     with_glasses = brief(**advert, glasses="sometimes")
     assert with_glasses.light.pattern == "loop"
     assert words(with_glasses, "warnings") == [
-        "Glasses: the clamshell light of this style is replaced by a raised key"
+        "Because of the glasses a raised key replaces this style’s light from the front"
     ]
 
 
@@ -39,11 +39,38 @@ def test_glasses_get_the_band_and_the_order_of_fixes() -> None:
     )
 
 
-def test_a_low_ceiling_is_said_with_glasses() -> None:
-    found = brief(BAG, RoomSize(7, 5, 2.4), uses=["online_profile"], glasses="always")
-    assert [warning.split(":")[0] for warning in words(found, "warnings")] == [
-        "The ceiling is low for a raised key"
-    ]
+@pytest.mark.parametrize(
+    ("glasses", "height_m", "warnings"),
+    [
+        ("always", 2.4, ["The ceiling is low for a raised key"]),
+        ("no", 2.4, ["The ceiling is low for this key"]),
+        ("always", 2.7, ["The ceiling is low for a raised key"]),
+        ("no", 2.7, []),
+        ("always", 2.8, []),
+    ],
+)
+def test_a_key_that_the_ceiling_cuts_off_is_said(
+    glasses: str, height_m: float, warnings: list[str]
+) -> None:
+    found = brief(BAG, RoomSize(7, 5, height_m), uses=["online_profile"], glasses=glasses)
+    assert [warning.split(":")[0] for warning in words(found, "warnings")] == warnings
+
+
+@pytest.mark.parametrize(
+    ("answers", "catchlight"),
+    [
+        ({"uses": ["online_profile"]}, "One main catchlight in each eye"),
+        ({"uses": ["service_advert"]}, "Two catchlights in each eye"),
+        ({"uses": ["fashion_advert"]}, "The main catchlight stands straight above each pupil"),
+        ({"uses": ["id_badge"]}, "Light in every eye"),
+        ({"uses": ["wall_art"], "people_in_frame": 5}, "Light in every eye"),
+    ],
+)
+def test_catchlights_are_where_the_pattern_puts_them(
+    answers: dict[str, Any], catchlight: str
+) -> None:
+    found = [line for line in words(brief(**answers), "light") if line.startswith(catchlight)]
+    assert len(found) == 1
 
 
 @pytest.mark.parametrize("mood", [mood.value for mood in Mood])
@@ -60,6 +87,36 @@ def test_a_corporate_headshot_is_restrained_and_a_theatrical_one_is_not() -> Non
     theatrical = brief(uses=["casting"], casting_market="stage_screen", **moods)
     assert [line for line in words(corporate, "expression") if line.startswith("Grief")] == []
     assert len([line for line in words(theatrical, "expression") if line.startswith("Grief")]) == 1
+
+
+def test_the_mood_that_a_client_was_promised_is_on_the_sheet() -> None:
+    found = brief(uses=["online_profile"], occasion="work", mood=["melancholy"])
+    promised = [render(line.text) for line in found.lines("expression")][2]
+    assert promised == (
+        "Between the calm frames take some in the mood that was promised: "
+        "Wistful: eyes off the camera, silence, time"
+    )
+
+
+def test_a_classic_portrait_is_content_only_where_no_other_mood_is_asked_for() -> None:
+    content = "Natural and content, as far as it comes by itself"
+    assert words(brief(uses=["gift"]), "expression")[0] == content
+    assert content not in words(brief(uses=["gift"], mood=["intense"]), "expression")
+
+
+@pytest.mark.parametrize(
+    ("wish", "slug", "line"),
+    [
+        ("pose", "expression", "Poses were wished for: vary the turn and the tilt"),
+        ("attire", "expression", "Clothes that say something were wished for"),
+        ("background", "background", "The client was promised a choice of tone"),
+    ],
+)
+def test_what_a_headshot_can_do_about_a_wish_is_on_the_sheet(
+    wish: str, slug: str, line: str
+) -> None:
+    found = words(brief(uses=["online_profile"], creative=[wish]), slug)
+    assert len([said for said in found if said.startswith(line)]) == 1
 
 
 def test_colour_is_always_the_master_and_black_and_white_a_version() -> None:
@@ -94,9 +151,9 @@ def test_a_document_is_never_retouched() -> None:
 @pytest.mark.parametrize(
     ("answers", "level"),
     [
-        ({"uses": ["online_profile"], "occasion": "work"}, "Retouching 2"),
-        ({"uses": ["casting"], "casting_market": "adverts"}, "Retouching 1"),
-        ({"uses": ["fashion_advert"]}, "Retouching 3"),
+        ({"uses": ["online_profile"], "occasion": "work"}, "Retouching level 2"),
+        ({"uses": ["casting"], "casting_market": "adverts"}, "Retouching level 1"),
+        ({"uses": ["fashion_advert"]}, "Retouching level 3"),
     ],
 )
 def test_retouching_by_style(answers: dict[str, Any], level: str) -> None:
@@ -144,7 +201,7 @@ def test_care_is_said_in_its_section_and_nowhere_else(
         ({"uses": ["gift"], "people_in_frame": 8}, "Focus set by hand and not moved"),
         ({"uses": ["online_profile"], "glasses": "always"}, "No lamp in the glasses"),
         ({"uses": ["identity_document"]}, "Head size, eye line and background"),
-        ({"uses": ["website_banner"]}, "One frame with empty space"),
+        ({"uses": ["website_banner"]}, "One level frame with empty space"),
         ({"uses": ["editorial"]}, "Caption and credit"),
     ],
 )
@@ -168,7 +225,7 @@ def test_two_looks_are_both_set_up() -> None:
     found = brief(uses=["casting"], casting_market="both", casting_services=["spotlight"])
     second = [line for line in found.lines("light") if "Second look" in line.text.message]
     assert [render(line.text) for line in second] == [
-        "Second look, theatrical: Short light, key 1.5 EV over the fill"
+        "Second look, theatrical: Short light, key 1.5 stops over the fill"
     ]
 
 
