@@ -15,9 +15,9 @@ from bookings.booking.errors import PackageUnavailable
 from bookings.booking.holding import people_for, wanted_for
 from bookings.booking.links import enquiry_token
 from bookings.booking.models import Booking, Enquiry
-from bookings.schedule import availability
-from bookings.schedule.availability import Roster, Wanted
+from bookings.schedule.availability import Wanted
 from bookings.schedule.models import Photographer, Place
+from bookings.schedule.rosters import Roster, rosters
 
 MONTH = "%Y-%m"
 DAY = "%Y-%m-%d"
@@ -152,13 +152,13 @@ def search(
 
     What `own_hold` has taken counts as free. Raises PackageUnavailable, NothingRecommended.
     """
-    places = places_for(enquiry)
-    if not places:
+    known = rosters_for(enquiry, now)
+    if not known:
         return None
+    places = tuple(known)
     where = PlaceForm(asked, places)
     place = where.cleaned_data["place"] if where.is_valid() else places[0]
-    anyone = wanted_for(enquiry, place, own_hold=own_hold)
-    roster = availability.roster(anyone, now)
+    anyone, roster = wanted_for(enquiry, place, own_hold=own_hold), known[place]
     what = SearchForm(asked, roster.photographers)
     what.is_valid()
     token = enquiry_token(enquiry)
@@ -175,12 +175,15 @@ def search(
     )
 
 
-def places_for(enquiry: Enquiry) -> tuple[Place, ...]:
-    """Where the chosen package can be had. Raises PackageUnavailable, NothingRecommended."""
+def rosters_for(enquiry: Enquiry, now: datetime) -> dict[Place, Roster]:
+    """The places where the chosen package can be had, each with its roster.
+
+    Raises PackageUnavailable, NothingRecommended.
+    """
     if enquiry.package is None:
         raise PackageUnavailable
     people = people_for(enquiry, enquiry.package)
-    return tuple(availability.places_offering(enquiry.package, people))
+    return rosters(enquiry.package, people, Place.objects.filter(is_active=True), now)
 
 
 def faults_of(form: forms.Form) -> list[str]:

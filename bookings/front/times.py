@@ -20,7 +20,7 @@ from bookings.booking.models import Booking, Enquiry
 from bookings.front.finding import find
 from bookings.front.held import is_held
 from bookings.front.private import go, with_enquiry
-from bookings.front.searching import Search, places_for, search
+from bookings.front.searching import Search, rosters_for, search
 from bookings.front.timetable import Timetable
 
 PICKER = "picker"
@@ -126,7 +126,7 @@ def show_near(
 ) -> HttpResponse:
     """The times nearest to those of `hold`, at its place if the session can be had there."""
     try:
-        asked = {"place": hold.place.slug} if hold.place in places_for(enquiry) else {}
+        asked = {"place": hold.place.slug} if hold.place in rosters_for(enquiry, now) else {}
         return show_times(
             request, enquiry, asked, now, near=hold.start, notice=notice, status=status
         )

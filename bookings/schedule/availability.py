@@ -9,24 +9,22 @@ further span for the same roster costs two.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Self, TypeVar
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 
 from bookings.catalogue.models import Package
 from bookings.schedule.intervals import Interval, Intervals
 from bookings.schedule.models import (
     LONGEST_ALLOCATION,
     Allocation,
-    Closure,
-    OpeningHours,
     Photographer,
     Place,
     Room,
 )
-from bookings.schedule.wall_clock import DAY, day_of, day_span, days_between, hours_span, raster
-from guidance.vocabulary import Format
+from bookings.schedule.rosters import Roster, photographers_offering, rooms_for, rosters
+from bookings.schedule.wall_clock import day_of, day_span, days_between, raster
 
 Owner = TypeVar("Owner", Photographer, Room)
 
@@ -78,18 +76,15 @@ class Wanted:
         return today, today + timedelta(days=self.horizon_days)
 
     def able_photographers(self) -> QuerySet[Photographer]:
-        """Those who offer the package, in the studio's order."""
-        able = Photographer.objects.filter(is_active=True, packages=self.package)
-        if self.photographer is not None:
-            able = able.filter(pk=self.photographer.pk)
-        return able.order_by("position", "pk")
+        """Those who offer the package, or the one asked for of them, in the studio's order."""
+        able = photographers_offering(self.package)
+        return able if self.photographer is None else able.filter(pk=self.photographer.pk)
 
     def suitable_rooms(self) -> QuerySet[Room]:
-        """Rooms long and large enough, the shortest first, so that long ones stay free."""
+        """The place's rooms that suit the package, the shortest first; none on location."""
         if self.package.on_location:
             return Room.objects.none()
-        rooms = _rooms_for(self.package, self.people).filter(place=self.place)
-        return rooms.order_by("length_m", "pk")
+        return rooms_for(self.package, self.people).filter(place=self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,49 +117,10 @@ class Resources:
         return Intervals(span for starts in self.photographers.values() for span in starts)
 
 
-@dataclass(frozen=True, slots=True)
-class Roster:
-    """Who works at the place and offers the package, their hours, the rooms, and the closures.
-
-    Everything that does not depend on the span asked for: read once, asked for many.
-    """
-
-    photographers: tuple[Photographer, ...]
-    rooms: tuple[Room, ...]
-    weekly_hours: Mapping[tuple[int, int], list[tuple[time, time]]]
-    closures: tuple[Closure, ...]
-
-
-def places_offering(package: Package, people: int) -> QuerySet[Place]:
-    """Places where someone who offers `package` works and, if it needs one, a room suits it."""
-    hours = OpeningHours.objects.filter(
-        place=OuterRef("pk"), photographer__is_active=True, photographer__packages=package
-    )
-    extra = Closure.objects.filter(
-        kind=Closure.Kind.EXTRA,
-        place=OuterRef("pk"),
-        photographer__is_active=True,
-        photographer__packages=package,
-    )
-    places = Place.objects.filter(Exists(hours) | Exists(extra), is_active=True)
-    if not package.on_location:
-        places = places.filter(Exists(_rooms_for(package, people).filter(place=OuterRef("pk"))))
-    return places
-
-
 def roster(wanted: Wanted, now: datetime) -> Roster:
     """The roster for what is wanted, whichever photographer was asked for."""
-    able = list(wanted.with_photographer(None).able_photographers())
-    closures = _closures(_around(_bookable_span(wanted, now)))
-    weekly = _weekly_hours(wanted.place, able)
-    regular = {photographer_id for photographer_id, _weekday in weekly}
-    extra = {c.photographer_id for c in closures if _is_extra_at(c, wanted.place)}
-    return Roster(
-        photographers=tuple(person for person in able if person.pk in regular | extra),
-        rooms=tuple(wanted.suitable_rooms()),
-        weekly_hours=weekly,
-        closures=closures,
-    )
+    known = rosters(wanted.package, wanted.people, [wanted.place], now)
+    return known.get(wanted.place, Roster(wanted.place))
 
 
 def openings(
@@ -198,44 +154,32 @@ def is_in_hours(wanted: Wanted, start: datetime, now: datetime) -> bool:
     first, last = wanted.days(now)
     if not first <= day <= last or start < now + wanted.notice:
         return False
-    working = _working_hours(wanted, roster(wanted, now), day_span(day, zone))
-    in_hours = any(start in hours.starts(wanted.length) for hours in working.values())
+    known, days = roster(wanted, now), day_span(day, zone)
+    working = [known.working(person, days) for person in asked_for(wanted, known)]
+    in_hours = any(start in hours.starts(wanted.length) for hours in working)
     return in_hours and start in raster(day, wanted.place.raster_minutes, zone)
 
 
 def free_resources(wanted: Wanted, known: Roster, span: Interval, now: datetime) -> Resources:
     """When each photographer and room of the roster could start a session within `span`."""
     around = _around(span)
-    working = _working_hours(wanted, known, span)
-    taken = _taken(wanted, working, known.rooms, around, now)
+    people = asked_for(wanted, known)
+    taken = _taken(wanted, people, known.rooms, around, now)
     return Resources(
         {
-            person: _starts(wanted, hours, taken["photographer", person.pk], around)
-            for person, hours in working.items()
+            p: _starts(wanted, known.working(p, span), taken["photographer", p.pk], around)
+            for p in people
         },
         {
-            room: _starts(
-                wanted,
-                Intervals([around]) - _closed(known.closures, room=room),
-                taken["room", room.pk],
-                around,
-            )
+            room: _starts(wanted, known.open(room, around), taken["room", room.pk], around)
             for room in known.rooms
         },
     )
 
 
-def _rooms_for(package: Package, people: int) -> QuerySet[Room]:
-    together = people if package.format == Format.GROUP else 1
-    return Room.objects.filter(
-        is_active=True, length_m__gte=package.min_room_length_m, max_people__gte=together
-    )
-
-
-def _bookable_span(wanted: Wanted, now: datetime) -> Interval:
-    first, last = wanted.days(now)
-    zone = wanted.place.zone
-    return Interval(day_span(first, zone).start, day_span(last, zone).end)
+def asked_for(wanted: Wanted, known: Roster) -> list[Photographer]:
+    """The photographers of the roster who may take the session."""
+    return [person for person in known.photographers if wanted.photographer in (None, person)]
 
 
 def _around(span: Interval) -> Interval:
@@ -247,67 +191,6 @@ def _starts(wanted: Wanted, open_spans: Intervals, taken: Intervals, around: Int
     """Starts whose session lies inside `open_spans` and whose buffers are clear of `taken`."""
     clear = (Intervals([around]) - taken).starts(wanted.whole).shifted(wanted.before)
     return open_spans.starts(wanted.length) & clear
-
-
-def _closures(around: Interval) -> tuple[Closure, ...]:
-    return tuple(Closure.objects.filter(end__gt=around.start, start__lt=around.end))
-
-
-def _is_extra_at(closure: Closure, place: Place) -> bool:
-    return closure.kind == Closure.Kind.EXTRA and closure.place_id == place.pk
-
-
-def _closed(
-    closures: Iterable[Closure],
-    *,
-    place: Place | None = None,
-    room: Room | None = None,
-    photographer: Photographer | None = None,
-) -> Intervals:
-    return Intervals(
-        Interval(closure.start, closure.end)
-        for closure in closures
-        if closure.kind == Closure.Kind.CLOSED
-        and (
-            (place is not None and closure.place_id == place.pk)
-            or (room is not None and closure.room_id == room.pk)
-            or (photographer is not None and closure.photographer_id == photographer.pk)
-        )
-    )
-
-
-def _working_hours(wanted: Wanted, known: Roster, span: Interval) -> dict[Photographer, Intervals]:
-    """The spans in which each photographer asked for works at the place, closures taken out."""
-    asked_for = [p for p in known.photographers if wanted.photographer in (None, p)]
-    zone = wanted.place.zone
-    days = list(days_between(day_of(span.start, zone) - DAY, day_of(span.end, zone)))
-    return {person: _hours_of(person, wanted.place, known, days) for person in asked_for}
-
-
-def _hours_of(person: Photographer, place: Place, known: Roster, days: Iterable[date]) -> Intervals:
-    hours = Intervals(
-        hours_span(day, opens, closes, place.zone)
-        for day in days
-        for opens, closes in known.weekly_hours.get((person.pk, day.weekday()), ())
-    )
-    extra = Intervals(
-        Interval(closure.start, closure.end)
-        for closure in known.closures
-        if _is_extra_at(closure, place) and closure.photographer_id == person.pk
-    )
-    return (hours | extra) - _closed(known.closures, place=place, photographer=person)
-
-
-def _weekly_hours(
-    place: Place, photographers: Iterable[Photographer]
-) -> dict[tuple[int, int], list[tuple[time, time]]]:
-    weekly: dict[tuple[int, int], list[tuple[time, time]]] = {}
-    rows = OpeningHours.objects.filter(
-        place=place, photographer__in=[person.pk for person in photographers]
-    ).values_list("photographer_id", "weekday", "opens", "closes")
-    for photographer_id, weekday, opens, closes in rows:
-        weekly.setdefault((photographer_id, weekday), []).append((opens, closes))
-    return weekly
 
 
 def _taken(

@@ -20,10 +20,10 @@ from bookings.schedule.availability import (
     Wanted,
     opening_at,
     openings,
-    places_offering,
     roster,
 )
-from bookings.schedule.models import Closure
+from bookings.schedule.models import Closure, Place
+from bookings.schedule.rosters import rosters
 from tests import factories
 from tests.factories import NOW, START, Bookable
 
@@ -314,11 +314,15 @@ def test_places_where_the_package_can_be_had(bookable: Bookable) -> None:
     for place in (roomless, closed):
         factories.weekday_hours(bookable.photographer, place)
     factories.closure(kind=Closure.Kind.EXTRA, place=pop_up, photographer=bookable.photographer)
-    found = list(places_offering(bookable.package, 1))
+    found = list(rosters(bookable.package, 1, Place.objects.filter(is_active=True), NOW))
     outside = factories.package(name="On location", on_location=True)
     bookable.photographer.packages.add(outside)
     assert found == [bookable.place, pop_up]
-    assert list(places_offering(outside, 1)) == [bookable.place, roomless, pop_up]
+    assert list(rosters(outside, 1, [bookable.place, roomless, unstaffed, pop_up], NOW)) == [
+        bookable.place,
+        roomless,
+        pop_up,
+    ]
 
 
 def test_the_roster_names_those_who_work_at_the_place(bookable: Bookable) -> None:
