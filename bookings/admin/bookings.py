@@ -1,5 +1,6 @@
 """Bookings: the diary as a list, one booking as a page, and its moves."""
 
+import re
 from typing import Any
 
 from django import forms
@@ -74,10 +75,13 @@ class BookingAdmin(ReadingAdmin):
     ) -> Booking | None:
         """The booking of that number, or of that reference."""
         rows = self.get_queryset(request).select_related(*self.list_select_related)
-        by = Q(reference=object_id.upper())
-        if object_id.isascii() and object_id.isdigit() and len(object_id) < 19:
-            by |= Q(pk=object_id)
-        return rows.select_related("enquiry").filter(by).first()
+        if re.fullmatch(r"[0-9]{1,18}", object_id):
+            rows = rows.filter(pk=object_id)
+        elif re.fullmatch(r"CL-[A-Z0-9]{6}", object_id.upper()):
+            rows = rows.filter(reference=object_id.upper())
+        else:
+            return None
+        return rows.select_related("enquiry").first()
 
     def get_urls(self) -> list[URLPattern]:
         move = self.admin_site.admin_view(self.move_view)

@@ -177,7 +177,9 @@ def test_an_owner_who_photographs_reads_the_care_answers_of_their_own_sessions()
         assert ACCESS_NOTE in said(browser, f"/admin/bookings/enquiry/{booking.enquiry_id}/change/")
 
 
-@pytest.mark.parametrize("asked", ["care__has_key=minors", "care__access_note=x", "care__minors=1"])
+@pytest.mark.parametrize(
+    "asked", ["care__has_key=minors", "care__access_note=x", "care__minors=1", "kind__exact=%00"]
+)
 def test_nobody_asks_for_care_answers_by_an_address(asked: str) -> None:
     factories.confirmed_booking(answers=CARE_ANSWERS)
 
