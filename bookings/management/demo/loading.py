@@ -183,9 +183,7 @@ def _midnight(now: datetime, days: int) -> datetime:
 
 def _live_through(visit: Visit, now: datetime) -> None:
     """Let one sitter ask, choose, hold and, as it went, come."""
-    booked_at = min(now + timedelta(days=visit.days), now) - BOOKED_AHEAD
-    if visit.outcome == "held":
-        booked_at = now
+    booked_at = now if visit.outcome == "held" else _booked_at(visit, now)
     enquiry = _ask(visit, booked_at)
     place = Place.objects.get(slug=visit.place)
     start = _first_start(enquiry, place, day_of(now, place.zone), visit, booked_at)
@@ -195,6 +193,13 @@ def _live_through(visit: Visit, now: datetime) -> None:
     contact = moments.Contact(visit.sitter.name, visit.sitter.email, visit.sitter.phone)
     booking = moments.give_details(booking, contact, visit.sitter.note, booked_at)
     _go_on(booking, visit, booked_at)
+
+
+def _booked_at(visit: Visit, now: datetime) -> datetime:
+    """An hour of the waking day, some days before the visit and before `now`."""
+    length = len(visit.sitter.name)
+    booked_at = min(now + timedelta(days=visit.days), now) - BOOKED_AHEAD
+    return booked_at.replace(hour=8 + length % 13, minute=7 * length % 60)
 
 
 def _ask(visit: Visit, at: datetime) -> Enquiry:
