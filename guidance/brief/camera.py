@@ -1,4 +1,4 @@
-"""Framing, lens and distance: where the camera stands, and what the room makes of it (A3, A5)."""
+"""Framing, lens and distance: where the camera stands and what its frame holds (A3, A5)."""
 
 from __future__ import annotations
 
@@ -12,9 +12,8 @@ from guidance.framing import (
     GROUP_SHORTEST_FOCAL_MM,
     HEADSHOT_MASTER,
     NEAREST_MM,
-    STANDARD_FOCAL_LENGTHS_MM,
+    ROW_PITCH_MM,
     CameraPosition,
-    full_frame_focal_mm,
     head_share,
     place_camera,
     rank_lenses,
@@ -27,19 +26,20 @@ from guidance.texts import gettext_noop as _
 NOSE_MM = 40.0
 """From the eyes to the tip of the nose (A4)."""
 
-GAP_WORTH_A_WARNING_MM = 300.0
 RECOGNISABLE_BLUR_SHARE = 0.003
 """A background blurred by less of the frame than this is recognised (A4)."""
+WIDEST_CROP = 1.5
+"""No sharper place is worth cropping away more than a third of the frame's side (GK)."""
 
 
 def position_for(shoot: Shoot) -> CameraPosition:
     """The lens and its place; where the place must be sharp, the first lens that can hold it."""
-    lenses = shoot.kit.focal_lengths_mm or STANDARD_FOCAL_LENGTHS_MM
-    best = place_camera(shoot.framing, shoot.setting, lenses)
+    best = place_camera(shoot.framing, shoot.setting, shoot.lenses_mm)
     if shoot.backdrop.rendering is not Rendering.SHARP:
         return best
-    ranked = rank_lenses(shoot.framing, shoot.setting, lenses)
-    fitting = [position for position in ranked if position.fits]
+    ranked = rank_lenses(shoot.framing, shoot.setting, shoot.lenses_mm)
+    most_mm = WIDEST_CROP * shoot.framing.field_mm
+    fitting = [position for position in ranked if position.fits and position.field_mm <= most_mm]
     sharp = (position for position in fitting if holds_background(shoot, position))
     recognisable = (position for position in fitting if _recognisable(shoot, position))
     return next(chain(sharp, recognisable), best)
@@ -131,22 +131,6 @@ def lens_lines(shoot: Shoot, plan: FramingPlan) -> tuple[Line, ...]:
     return (Line(_lens(shoot, plan), why), Line(marks), Line(room))
 
 
-def camera_warnings(shoot: Shoot, position: CameraPosition) -> tuple[Line, ...]:
-    """What the kit and the room do not allow, and what to do about it."""
-    found: list[Text] = []
-    if not position.in_kit or not shoot.kit.focal_lengths_mm:
-        found.append(_lens_missing(shoot, position))
-    if not position.fits:
-        found.append(_room_too_short(shoot, position))
-    elif position.background_gap_mm < shoot.backdrop.gap_mm - GAP_WORTH_A_WARNING_MM:
-        found.append(_gap_shortened(shoot, position))
-    if shoot.is_group and _stretches_edges(shoot, position):
-        found.append(_EDGES_STRETCHED)
-    if shoot.room is not None and _width_mm(shoot, position) > shoot.room.width_m * 1000:
-        found.append(_room_too_narrow(shoot, position))
-    return tuple(Line(warning) for warning in found)
-
-
 _DISTANCE_WHY = text(
     _("Distance alone makes perspective; a face taken from under {nearest} looks distorted"),
     source="A3 S8",
@@ -157,13 +141,6 @@ _GROUP_LENS_WHY = text(
     source="A3",
     shortest=millimetres(GROUP_SHORTEST_FOCAL_MM),
 )
-_EDGES_STRETCHED = text(
-    _(
-        "This lens is short for a group: leave air at both ends and crop it away, and put nobody "
-        "into the corners"
-    ),
-    source="A3",
-)
 _CLOSER_TOO = text(
     _("One closer picture as well: head and shoulders, as the client was promised"),
     claims=(25, 78),
@@ -171,6 +148,11 @@ _CLOSER_TOO = text(
 _LEVEL_TOO = text(
     _("Turn the camera level for the wide files, with empty space beside the person"),
     source="C1 GK",
+)
+_ONE_ROW = _("{people} in one row, shoulders turned towards the middle")
+_BETWEEN_SHOULDERS = text(
+    _("Every face between two shoulders in front: sit, stand, then a step or a bench"),
+    source="D4 GK",
 )
 _SURROUNDINGS = text(
     _("The crop leaves the surroundings out; a cut-out only where it is asked for"),
@@ -217,33 +199,17 @@ def _cropped(shoot: Shoot) -> Text:
 
 
 def _rows(shoot: Shoot) -> tuple[Line, ...]:
-    if len(shoot.rows) == 1:
-        return (
-            Line(
-                text(
-                    _("{people} in one row, shoulders turned towards the middle"),
-                    source="A3 D4",
-                    people=count(shoot.rows[0]),
-                )
-            ),
-        )
-    return (
-        Line(
-            text(
-                _("{rows} rows, front to back: {people}; each row {pitch} behind the one before"),
-                source="A3 A4 D4",
-                rows=count(len(shoot.rows)),
-                people=" + ".join(str(people) for people in shoot.rows),
-                pitch=metres(700, 1),
-            )
-        ),
-        Line(
-            text(
-                _("Every face between two shoulders in front: sit, stand, then a step or a bench"),
-                source="D4 GK",
-            )
-        ),
+    front, *behind = shoot.rows
+    if not behind:
+        return (Line(text(_ONE_ROW, source="A3 D4", people=count(front))),)
+    rows = text(
+        _("{rows} rows, front to back: {people}; each row {pitch} behind the one before"),
+        source="A3 A4 D4",
+        rows=count(len(shoot.rows)),
+        people=" + ".join(str(people) for people in shoot.rows),
+        pitch=metres(ROW_PITCH_MM, 1),
     )
+    return Line(rows), Line(_BETWEEN_SHOULDERS)
 
 
 def _lens(shoot: Shoot, plan: FramingPlan) -> Text:
@@ -253,71 +219,3 @@ def _lens(shoot: Shoot, plan: FramingPlan) -> Text:
         focal=millimetres(plan.focal_mm),
         format=shoot.sensor.name,
     )
-
-
-def _lens_missing(shoot: Shoot, position: CameraPosition) -> Text:
-    if not shoot.kit.focal_lengths_mm:
-        return text(
-            _("No lens is noted in the kit: {focal} is what this picture asks for"),
-            source="A3",
-            focal=millimetres(position.focal_mm),
-        )
-    own = rank_lenses(shoot.framing, shoot.setting, shoot.kit.focal_lengths_mm)[0]
-    return text(
-        _(
-            "No lens of the kit fits this room: {focal} is the nearest that does. Borrow one, or "
-            "take a room of {needed} for the {own} of the kit"
-        ),
-        source="A3",
-        focal=millimetres(position.focal_mm),
-        needed=metres(own.room_length_needed_mm),
-        own=millimetres(own.focal_mm),
-    )
-
-
-def _room_too_short(shoot: Shoot, position: CameraPosition) -> Text:
-    lenses = {*STANDARD_FOCAL_LENGTHS_MM, *shoot.kit.focal_lengths_mm}
-    positions = rank_lenses(shoot.framing, shoot.setting, lenses)
-    return text(
-        _(
-            "No lens fits this room for this framing: {focal} takes {needed}, and no lens takes "
-            "less than {least}. Choose a longer room"
-        ),
-        source="A3",
-        focal=millimetres(position.focal_mm),
-        needed=metres(position.room_length_needed_mm),
-        least=metres(min(position.room_length_needed_mm for position in positions)),
-    )
-
-
-def _gap_shortened(shoot: Shoot, position: CameraPosition) -> Text:
-    return text(
-        _(
-            "The room leaves {gap} between subject and background instead of {wished}: watch "
-            "for shadows and spill"
-        ),
-        source="A3 B3",
-        gap=metres(position.background_gap_mm, 1),
-        wished=metres(shoot.backdrop.gap_mm, 1),
-    )
-
-
-def _room_too_narrow(shoot: Shoot, position: CameraPosition) -> Text:
-    message = (
-        _("The frame is {width} wide, wider than the room: form more rows or take another room")
-        if shoot.is_group
-        else _("The frame is {width} wide, wider than the room: frame closer or take another room")
-    )
-    return text(message, source="A3", width=metres(_width_mm(shoot, position), 1))
-
-
-def _stretches_edges(shoot: Shoot, position: CameraPosition) -> bool:
-    full_frame_mm = full_frame_focal_mm(position.focal_mm, shoot.sensor)
-    return full_frame_mm < 0.98 * GROUP_SHORTEST_FOCAL_MM
-
-
-def _width_mm(shoot: Shoot, position: CameraPosition) -> float:
-    if not shoot.framing.upright:
-        return position.field_mm
-    # Upright frames are cropped where the lens stands back, so the wished field counts.
-    return shoot.framing.field_mm * shoot.sensor.short_side_mm / shoot.sensor.long_side_mm

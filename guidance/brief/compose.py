@@ -7,7 +7,6 @@ from typing import NamedTuple
 from guidance.answers import Answers
 from guidance.brief.aperture import Choice, aperture_plan, choose_aperture
 from guidance.brief.camera import (
-    camera_warnings,
     framing_lines,
     framing_plan,
     lens_lines,
@@ -18,9 +17,11 @@ from guidance.brief.checks import answer_warnings, checklist_lines
 from guidance.brief.delivery import deliverables, delivery_lines
 from guidance.brief.direction import colour_lines, expression_lines
 from guidance.brief.exposure import aperture_lines, aperture_warnings
+from guidance.brief.glasses import glasses_lines
 from guidance.brief.kit import Kit, RoomSize
-from guidance.brief.light import background_lines, glasses_lines, light_lines, light_plan
+from guidance.brief.light import background_lines, light_lines, light_plan
 from guidance.brief.purpose import purpose_lines
+from guidance.brief.room import camera_warnings
 from guidance.brief.second_setups import second_setup_lines
 from guidance.brief.sheet import AperturePlan, Brief, FramingPlan, LightPlan, Line, Section
 from guidance.brief.shoot import Shoot

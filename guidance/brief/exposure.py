@@ -18,6 +18,8 @@ from guidance.texts import Text, text
 from guidance.texts import gettext_noop as _
 
 SOFT_BLUR_SHARE = 0.02
+FARTHEST_GAP_MM = 10_000.0
+"""No place is worth a walk of more than this for its blur (GK)."""
 
 
 def aperture_lines(shoot: Shoot, position: CameraPosition, plan: AperturePlan) -> tuple[Line, ...]:
@@ -120,9 +122,9 @@ def _background(shoot: Shoot, position: CameraPosition, plan: AperturePlan) -> t
 
 def _softer(position: CameraPosition, plan: AperturePlan, blur_mm: float) -> Text:
     gap_mm = gap_for_blur_mm(position.focal_mm, plan.f_number, position.distance_mm, blur_mm)
-    if gap_mm is None:
+    if gap_mm is None or gap_mm > FARTHEST_GAP_MM:
         return text(
-            _("It never blurs by 2 % of the frame here: choose a place that is calm by itself"),
+            _("It will not blur by 2 % of the frame here: choose a place that is calm by itself"),
             source="A4",
         )
     return text(

@@ -1,4 +1,4 @@
-"""The light, the ground behind and the glasses, as lines for the set (B1-B4)."""
+"""The light and the ground behind, as lines for the set (B1-B3)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Any
 from guidance.brief.sheet import LightPlan, Line
 from guidance.brief.shoot import Shoot
 from guidance.framing import CameraPosition
-from guidance.glare import GLARE_MARGIN_DEG, glare_band_deg, glare_sideways_deg
 from guidance.lighting import (
     KEY_DISTANCE_MM,
     LIGHT_BY_STYLE,
@@ -86,15 +85,6 @@ def background_lines(shoot: Shoot, position: CameraPosition, plan: LightPlan) ->
     return tuple(lines)
 
 
-def glasses_lines(shoot: Shoot, plan: LightPlan) -> tuple[Line, ...]:
-    """How to keep the lenses clear (B4), or what to ask where nobody said."""
-    if shoot.kind == "document":
-        return (Line(_DOCUMENT_GLASSES),)
-    if not shoot.glasses:
-        return (Line(_NO_GLASSES if shoot.answers.glasses == "no" else _GLASSES_UNKNOWN),)
-    return (Line(_band(plan)), Line(_NO_LOWER_FILL), Line(_FIXES), Line(_LIKENESS), Line(_DUTY))
-
-
 _CATCHLIGHT = text(
     _("One main catchlight in each eye, above the pupil at 10 to 11 or 1 to 2 o’clock"),
     claims=(88,),
@@ -165,43 +155,6 @@ _OWN_TONE = text(
     _("The client was promised a choice of tone: show two grounds and let them choose"),
     claims=(33, 43),
 )
-_DOCUMENT_GLASSES = text(
-    _("Glasses off for the US; elsewhere clear lenses, no glare, the frame clear of the eyes"),
-    source="C3 S35d",
-)
-_NO_GLASSES = text(
-    _("The client wears no glasses; if some turn up after all, raise the key first"),
-    claims=(54,),
-    source="B4",
-)
-_GLASSES_UNKNOWN = text(
-    _("Nobody told us about glasses: ask before the light is set, and raise the key if there are"),
-    claims=(54,),
-    source="B4",
-)
-_NO_LOWER_FILL = text(
-    _("No fill and no reflector from below, inside this band: fill from above the lens"),
-    claims=(54,),
-    source="B4 S20a",
-)
-_FIXES = text(
-    _(
-        "Still glare? In this order: light up, light sideways, camera up a little, chin slightly "
-        "down, temples raised off the ears, a plate without glasses if the client agrees"
-    ),
-    claims=(54,),
-    source="B4 S20a S20b S20c",
-)
-_LIKENESS = text(
-    _("Glasses worn every day stay on; where worn at times, take both versions"),
-    claims=(62,),
-    source="B4",
-)
-_DUTY = text(
-    _("Glare is the studio’s problem, never the client’s; check eyes and sockets at 100 %"),
-    claims=(54, 88),
-    source="B4 S20b",
-)
 
 
 def _catchlights(shoot: Shoot, plan: LightPlan) -> Text:
@@ -222,7 +175,7 @@ def _key_distance_mm(shoot: Shoot, position: CameraPosition) -> float:
 
 def _group_key(plan: LightPlan) -> Text:
     return text(
-        _("One large soft source {side} beside the camera, {up} up, {distance} away and feathered"),
+        _("One large soft source {side} beside the lens axis, {up} up, {distance} away, feathered"),
         source="B2",
         **_place_of_key(plan),
     )
@@ -295,19 +248,3 @@ def _fall_off(position: CameraPosition, plan: LightPlan) -> Text:
 
 def _place(note: str) -> Text:
     return text(_("The place, in the client’s words: “{note}”"), claims=(35, 50), note=note)
-
-
-def _band(plan: LightPlan) -> Text:
-    _low, high = glare_band_deg()
-    return text(
-        _(
-            "The lenses mirror lights up to {high} above eye level and {side} to either side: "
-            "keep the key’s lower edge {margin} above that, its centre at {up}"
-        ),
-        claims=(54,),
-        source="B4 S20a S24",
-        high=degrees(high),
-        side=degrees(glare_sideways_deg()),
-        margin=degrees(GLARE_MARGIN_DEG),
-        up=degrees(plan.key_up_deg),
-    )

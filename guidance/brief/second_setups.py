@@ -1,4 +1,4 @@
-"""The other pictures of a combined session, each worked out like the main one, in two lines."""
+"""The other pictures of a combined session, each worked out like the main one, in a few lines."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from guidance.brief.aperture import choose_aperture
+from guidance.brief.backdrop import BACKDROPS
 from guidance.brief.camera import position_for
 from guidance.brief.direction import expression_lines
 from guidance.brief.light import light_plan
+from guidance.brief.room import camera_warnings
 from guidance.brief.sheet import Line
 from guidance.brief.shoot import Shoot
+from guidance.framing import FRAMINGS, place_camera
 from guidance.further_uses import Also
 from guidance.lighting import PATTERNS
 from guidance.measures import f_number, metres, millimetres, stops
@@ -19,17 +22,17 @@ from guidance.texts import gettext_noop as _
 from guidance.texts import text
 from guidance.vocabulary import Format, Framing, Kind, ServedBy
 
+LIGHT = BACKDROPS["light"]
 _PORTRAIT_FRAMINGS = frozenset({Framing.WAIST, Framing.KNEES, Framing.FULL})
 
 
 def second_setup_lines(shoot: Shoot) -> tuple[Line, ...]:
     """Lens, stop, light, ground and expression of each further picture; none where it is cut."""
-    return tuple(
-        line
-        for also in shoot.recommendation.also
-        if also.served_by is ServedBy.COMBINED
-        for line in _lines(_second(shoot, also))
-    )
+    combined = (a for a in shoot.recommendation.also if a.served_by is ServedBy.COMBINED)
+    lines = [line for also in combined for line in _lines(_second(shoot, also))]
+    if "central_casting" in shoot.answers.casting_services:
+        lines.append(_background_casting(shoot))
+    return tuple(lines)
 
 
 def _second(shoot: Shoot, also: Also) -> Shoot:
@@ -73,3 +76,22 @@ def _lines(second: Shoot) -> Iterator[Line]:
         light.reason,
     )
     yield expression_lines(second)[0]
+    yield from camera_warnings(second, position)
+
+
+def _background_casting(shoot: Shoot) -> Line:
+    """The unretouched pair that background work asks for (C2), the full length worked out."""
+    setting = replace(shoot.setting, gap_mm=LIGHT.gap_mm, least_gap_mm=LIGHT.least_gap_mm)
+    position = place_camera(FRAMINGS["full"], setting, shoot.lenses_mm)
+    return Line(
+        text(
+            _(
+                "Central Casting: head and shoulders, and the full length with {focal} from "
+                "{distance}, in {needed} of room; plain light ground, neutral face, no retouching"
+            ),
+            source="A3 C2 S32",
+            focal=millimetres(position.focal_mm),
+            distance=metres(position.distance_mm),
+            needed=metres(position.room_length_needed_mm),
+        )
+    )

@@ -13,6 +13,7 @@ from guidance.framing import (
     FRAMINGS,
     HEADSHOT_MASTER,
     NEAREST_MM,
+    STANDARD_FOCAL_LENGTHS_MM,
     Framing,
     Setting,
     group_framing,
@@ -67,6 +68,11 @@ class Shoot:
     @cached_property
     def sensor(self) -> SensorFormat:
         return SENSOR_FORMATS[self.kit.format]
+
+    @cached_property
+    def lenses_mm(self) -> tuple[int, ...]:
+        """The lenses of the kit, or all that can be had where none is noted."""
+        return self.kit.focal_lengths_mm or STANDARD_FOCAL_LENGTHS_MM
 
     @cached_property
     def is_group(self) -> bool:

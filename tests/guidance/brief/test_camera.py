@@ -41,6 +41,12 @@ def test_groups_stand_in_rows(people: int, rows: tuple[int, ...]) -> None:
     assert (found.framing.name, found.framing.rows) == ("group", rows)
 
 
+def test_a_sharp_place_does_not_cost_half_the_frame() -> None:
+    kit = Kit("micro_four_thirds", (12, 25, 45))
+    found = brief(kit, None, uses=["social_post"], background="recognisable_place")
+    assert (found.framing.focal_mm, round(found.framing.field_mm)) == (25, 900)
+
+
 def test_a_room_too_short_names_the_lens_that_fits() -> None:
     found = brief(Kit("full_frame", (135, 200)), RoomSize(3.2, 3, 2.6), uses=["online_profile"])
     assert found.framing.focal_mm == 70

@@ -55,6 +55,11 @@ def test_a_blurred_place_gets_the_widest_stop_that_holds_the_face() -> None:
     ]
 
 
+def test_a_place_that_no_walk_makes_soft_is_to_be_calm() -> None:
+    found = brief(Kit("one_inch", (9,)), None, uses=["social_post"], background="blurred_place")
+    assert words(found, "aperture")[4].startswith("It will not blur by 2 % of the frame here")
+
+
 def test_a_close_portrait_holds_both_eyes() -> None:
     found = brief(
         BAG, None, uses=["social_post"], framing="head_shoulders", background="blurred_place"

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from guidance.brief import RoomSize
 from guidance.brief.purpose import LICENCES
 from guidance.texts import render
 from guidance.vocabulary import Use
@@ -82,6 +83,26 @@ def test_a_combined_session_works_out_each_picture() -> None:
 def test_a_portrait_beside_a_headshot_shows_more_than_the_face() -> None:
     found = shown("second_setups", uses=["online_profile", "poster"], framing="head_shoulders")
     assert found[0].startswith("Portrait of a performer: 85 mm from 3.15 m")
+
+
+def test_a_further_picture_that_the_room_does_not_allow_is_said() -> None:
+    found = brief(BAG, RoomSize(4, 4, 3), uses=["online_profile", "fashion_advert"])
+    assert words(found, "second_setups")[2].startswith("The room leaves {gap}")
+
+
+def test_background_casting_gets_its_full_length() -> None:
+    found = shown(
+        "second_setups",
+        uses=["casting"],
+        casting_market="stage_screen",
+        casting_services=["central_casting"],
+    )
+    assert found == [
+        (
+            "Central Casting: head and shoulders, and the full length with 85 mm from 5.04 m, in "
+            "7.93 m of room; plain light ground, neutral face, no retouching"
+        )
+    ]
 
 
 def test_a_document_beside_a_portrait_is_not_retouched() -> None:
