@@ -215,7 +215,10 @@ UNFOLD = {
     "BORDER_RADIUS": "4px",
     "DASHBOARD_CALLBACK": "bookings.admin.today.today",
     "SIDEBAR": {"navigation": "bookings.admin.sidebar.navigation"},
-    "STYLES": [lambda request: static("css/admin-desk.css")],
+    "STYLES": [
+        lambda request: static("css/admin-desk.css"),
+        lambda request: static("css/admin-lists.css"),
+    ],
     "SITE_ICON": lambda request: static("img/favicon.svg"),
     "SITE_FAVICONS": [
         {

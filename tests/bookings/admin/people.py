@@ -9,7 +9,7 @@ import time_machine
 from django.contrib.auth.models import Group, User
 from django.test import Client
 
-from bookings.admin.permissions import sync_groups
+from bookings.admin.permissions import OWNER, sync_groups
 from bookings.booking.models import Booking
 from bookings.moments import Contact
 from bookings.schedule.models import Photographer
@@ -52,3 +52,13 @@ def another_session(bookable: Bookable, number: int = 0, **confirmed: Any) -> Bo
     contact = Contact(f"Client {number}", f"client{number}@example.com")
     start = START + number * BETWEEN
     return factories.confirmed_booking(bookable, start=start, contact=contact, **confirmed)
+
+
+def post(page: str, typed: dict[str, Any], group: str = OWNER) -> Any:
+    with signed_in(member(group)) as browser:
+        return browser.post(page, typed)
+
+
+def faults(answer: Any) -> dict[str, list[str]]:
+    """What the form says beside its fields, and above them."""
+    return {name: list(said) for name, said in answer.context["adminform"].form.errors.items()}
