@@ -67,7 +67,7 @@ def of_month(search: Search, now: datetime) -> Found:
 
 
 def nearest(search: Search, moment: datetime, now: datetime) -> Found:
-    """The openings closest to `moment`, and its month; the soonest where none is near."""
+    """The openings closest to `moment`, and its day or the nearest; the soonest if none is near."""
     first, last = search.wanted.days(now)
     around = min(max(day_of(moment, search.wanted.place.zone), first), last)
     begin = min(first_of_month(around), around - NEAR)
@@ -77,7 +77,9 @@ def nearest(search: Search, moment: datetime, now: datetime) -> Found:
         return soonest(search, now)
     closest = sorted(found, key=lambda opening: abs(opening.start - moment))
     closest = sorted(closest[:WORTH_SHOWING_FIRST], key=lambda opening: opening.start)
-    return _of_days(search, found, day_at(search, closest[0]), closest)
+    has_others = any(day_at(search, opening) == around for opening in found)
+    day = around if has_others else day_at(search, closest[0])
+    return _of_days(search, found, day, closest)
 
 
 def look(search: Search, first: date, last: date, now: datetime) -> list[Opening]:

@@ -174,7 +174,7 @@ def test_a_hold_that_ran_out_and_was_taken_by_another_shows_what_is_left(
     factories.confirmed_booking(bookable, now=AFTER_THE_HOLD)
     response = client.get(address("review", ready.enquiry))
     assert response.status_code == 410
-    assert START not in [slot.start for slot in response.context["timetable"].slots]
+    assert START not in [one.start for one in response.context["timetable"].openings]
 
 
 def test_without_details_they_come_first(client: Client, bookable: Bookable) -> None:

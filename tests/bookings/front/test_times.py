@@ -199,6 +199,17 @@ def test_no_times_at_all_leads_to_a_message(
     assert address(asked, "message") in response.content.decode()
 
 
+def test_a_photographer_without_times_leads_to_everyone_s(
+    client: Client, bookable: Bookable, asked: Enquiry
+) -> None:
+    away = factories.photographer([bookable.package], name="Ben Aster")
+    factories.weekday_hours(away, bookable.place)
+    factories.closure(photographer=away, start=NOW, end=NOW + 400 * DAY)
+    page = client.get(address(asked), {"with": "ben-aster"}).content.decode()
+    assert "No free times with Ben Aster at present" in page
+    assert f'href="{address(asked)}?place=old-town">Show everyone' in page
+
+
 def test_a_package_that_nobody_offers_leads_to_a_message(
     client: Client, bookable: Bookable, asked: Enquiry
 ) -> None:
