@@ -7,6 +7,7 @@ host, loaded a part that is missing, or met an error of the server.
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -74,8 +75,8 @@ def browse(browser: Browser, studio: Studio) -> Iterator[Browse]:
     faults: list[str] = []
     visitors: list[BrowserContext] = []
 
-    def visit(**circumstances: object) -> Page:
-        usual = {
+    def visit(**circumstances: Any) -> Page:
+        usual: dict[str, Any] = {
             "base_url": studio.url,
             "viewport": {"width": 1280, "height": 900},
             "locale": "en-IE",

@@ -46,5 +46,7 @@ def booked_with(username: str) -> Booking:
     wanted = moments.wanted_for(enquiry, place, photographer)
     start = availability.openings(wanted, *wanted.days(now), now)[0].start
     hold = moments.hold(enquiry, place, start, photographer, now)
-    moments.give_details(hold, Contact(name=steps.NAME, email=steps.EMAIL, phone=""), steps.NOTE, now)
+    moments.give_details(
+        hold, Contact(name=steps.NAME, email=steps.EMAIL, phone=""), steps.NOTE, now
+    )
     return moments.confirm(hold, now)

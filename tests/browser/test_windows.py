@@ -1,4 +1,4 @@
-"""One enquiry in two windows, Back, and a second click: what is shown is true, and one is booked."""
+"""Two windows, Back, and a second click: what is shown is true, and one session is booked."""
 
 import re
 from typing import Any
