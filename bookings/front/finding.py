@@ -13,7 +13,7 @@ from bookings.schedule.wall_clock import DAY, day_of
 
 WORTH_SHOWING_FIRST = 3
 # The first look for the soonest ends with the month of the day that lies this far ahead.
-FIRST_LOOK = timedelta(days=14)
+FIRST_LOOK = timedelta(days=7)
 NEAR = timedelta(days=14)
 
 

@@ -101,10 +101,10 @@ class Timetable:
     @property
     def weeks(self) -> list[list[Cell | None]]:
         """The calendar's rows from Monday to Sunday; None outside the month."""
-        month = date_format(self.month, gettext("F Y"))
+        words = CalendarWords(self.month)
         rows = calendar.Calendar().monthdatescalendar(self.month.year, self.month.month)
         return [
-            [self._cell(day, month) if day.month == self.month.month else None for day in row]
+            [self._cell(day, words) if day.month == self.month.month else None for day in row]
             for row in rows
         ]
 
@@ -147,11 +147,11 @@ class Timetable:
         span = day_span(self.day, self.place.zone)
         return [one for one in self.openings if span.start <= one.start < span.end]
 
-    def _cell(self, day: date, month: str) -> Cell:
+    def _cell(self, day: date, words: "CalendarWords") -> Cell:
         count, is_today = self.free[day], day == self.today
         address = self._day_address(day) if count else ""
-        words = in_words(day, month, count, is_today=is_today)
-        return Cell(day.day, words, address, is_today, day == self.day)
+        said = words.of(day, count, is_today=is_today)
+        return Cell(day.day, said, address, is_today, day == self.day)
 
     def _day_address(self, day: date) -> str:
         return self.search.address(day=day.strftime(DAY))
@@ -182,14 +182,25 @@ def clock(wall: datetime, time_format: str, *, is_repeated: bool) -> str:
     return f"{time} {wall.tzname()}" if is_repeated else time
 
 
-def in_words(day: date, month: str, count: int, *, is_today: bool) -> str:
-    """The whole of what a day of the calendar says to those who can't see it."""
-    # Translators: a day of a calendar, as in Wednesday 25 November 2026.
-    written = gettext("%(weekday)s %(day)d %(month)s") % {
-        "weekday": WEEKDAYS[day.weekday()],
-        "day": day.day,
-        "month": month,
-    }
-    free = ngettext("%(count)d free time", "%(count)d free times", count) % {"count": count}
-    said = [written, free if count else gettext("no free times")]
-    return ", ".join([*said, gettext("today")] if is_today else said)
+class CalendarWords:
+    """What the days of `month` say to those who can't see them; translated once for all of them."""
+
+    def __init__(self, month: date) -> None:
+        # Translators: a day of a calendar, as in Wednesday 25 November 2026.
+        self.day = gettext("%(weekday)s %(day)d %(month)s")
+        self.month = date_format(month, gettext("F Y"))
+        self.weekdays = [str(WEEKDAYS[number]) for number in range(7)]
+        self.today = gettext("today")
+        self.nothing = gettext("no free times")
+
+    def of(self, day: date, count: int, *, is_today: bool) -> str:
+        """`day` in full, how many times are free on it, and whether it is today."""
+        weekday = self.weekdays[day.weekday()]
+        said = [self.day % {"weekday": weekday, "day": day.day, "month": self.month}]
+        said.append(free_times(count) if count else self.nothing)
+        return ", ".join([*said, self.today] if is_today else said)
+
+
+def free_times(count: int) -> str:
+    """How many times are free."""
+    return ngettext("%(count)d free time", "%(count)d free times", count) % {"count": count}
