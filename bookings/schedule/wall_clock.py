@@ -87,9 +87,9 @@ def _starts_at_midnight(moment: datetime, zone: ZoneInfo) -> bool:
 def _offset_change(before: datetime, after: datetime, zone: ZoneInfo) -> datetime:
     """The instant between the two at which the offset of `zone` changes, to the second."""
     old = before.astimezone(zone).utcoffset()
+    before, after = before.replace(microsecond=0), after.replace(microsecond=0)
     while after - before > timedelta(seconds=1):
-        middle = before + (after - before) / 2
-        middle = middle.replace(microsecond=0)
+        middle = (before + (after - before) / 2).replace(microsecond=0)
         if middle.astimezone(zone).utcoffset() == old:
             before = middle
         else:

@@ -17,7 +17,15 @@ document.addEventListener("htmx:afterSwap", () => {
 
 function sendPlainly(event) {
   const form = event.detail.elt.closest("form");
-  if (form) HTMLFormElement.prototype.submit.call(form);
+  if (!form) return;
+  // A form sent by script names no button, but "Skip" is one that counts.
+  const button = event.detail.requestConfig?.triggeringEvent?.submitter;
+  if (button?.name) {
+    const pressed = document.createElement("input");
+    Object.assign(pressed, { type: "hidden", name: button.name, value: button.value });
+    form.append(pressed);
+  }
+  HTMLFormElement.prototype.submit.call(form);
 }
 
 document.addEventListener("htmx:sendError", sendPlainly);

@@ -61,9 +61,7 @@ def take(booking: Booking, resource: str, start: datetime, end: datetime) -> Non
     ("starts", "ends"),
     [(0, 1), (0.5, 1.5), (-0.5, 0.5), (-1, 2), (0.25, 0.75), (0, 0.01), (0.99, 1)],
 )
-def test_an_overlap_is_refused(
-    booking: Booking, resource: str, starts: float, ends: float
-) -> None:
+def test_an_overlap_is_refused(booking: Booking, resource: str, starts: float, ends: float) -> None:
     take(booking, resource, START, START + HOUR)
     with pytest.raises(IntegrityError, match=no_overlap.constraint_name(resource)):
         insert(booking, resource, START + starts * HOUR, START + ends * HOUR)

@@ -186,3 +186,9 @@ def test_days_between_counts_both_ends() -> None:
     leap = list(days_between(date(2028, 2, 28), date(2028, 3, 1)))
     assert leap == [date(2028, 2, 28), date(2028, 2, 29), date(2028, 3, 1)]
     assert list(days_between(date(2026, 1, 2), date(2026, 1, 1))) == []
+
+
+def test_a_skipped_time_with_fractions_of_a_second_ends_where_the_gap_does() -> None:
+    skipped = time(2, 30, 0, 500_000)
+    gap_ends = datetime(2026, 3, 29, 1, 0, tzinfo=UTC)
+    assert instant(date(2026, 3, 29), skipped, ZoneInfo("Europe/Berlin")) == gap_ends
