@@ -187,6 +187,48 @@ def test_nobody_asks_for_care_answers_by_an_address(asked: str) -> None:
         assert browser.get(f"/admin/bookings/enquiry/?{asked}").status_code == 400
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "booking/?photographer__user__password__startswith=x",
+        "booking/?place__address__contains=x",
+        "closure/?photographer__user__password__startswith=x",
+        "sessionrecord/?photographer__user__password__startswith=x",
+        "shootbrief/?booking__enquiry__care__has_key=minors",
+        "shootbrief/?booking__note__contains=x",
+    ],
+)
+def test_no_filter_follows_a_relation_to_a_hidden_column(asked: str) -> None:
+    factories.confirmed_booking(answers=CARE_ANSWERS)
+
+    with signed_in(member(OWNER)) as browser:
+        assert browser.get(f"/admin/bookings/{asked}").status_code == 400
+
+
+def test_no_filter_of_accounts_follows_a_group_to_a_password() -> None:
+    with signed_in(member(OWNER)) as browser:
+        spelled = browser.get("/admin/auth/user/?groups__user__password__startswith=x")
+
+    assert spelled.status_code == 400
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "booking/?photographer__id__exact=1&state__exact=held&place__id__exact=1",
+        "booking/?start__year=2026&start__month=11&start__day=25",
+        "enquiry/?came_of_it=open&kind__exact=headshot",
+        "package/?is_active__exact=1",
+        "shootbrief/?booking__photographer__id__exact=1&standing=open",
+    ],
+)
+def test_the_filters_on_the_page_work(asked: str) -> None:
+    factories.confirmed_booking()
+
+    with signed_in(member(OWNER)) as browser:
+        assert browser.get(f"/admin/bookings/{asked}").status_code == 200
+
+
 def test_the_diary_shows_a_photographer_when_others_work_and_no_more() -> None:
     booking = factories.confirmed_booking()
 
