@@ -260,6 +260,7 @@ UNFOLD = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"without_signatures": {"()": "studio.logs.WithoutSignatures"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "without_signatures"}},
     "root": {"handlers": ["console"], "level": env.log_level("LOG_LEVEL", logging.WARNING)},
 }
