@@ -173,7 +173,7 @@ def test_browsers_and_phones_are_told_what_each_field_holds(client: Client, held
 def test_the_hold_counts_down(client: Client, held: Booking) -> None:
     page = client.get(address("details", held.enquiry)).content.decode()
     assert 'data-until="2026-11-23T10:15:00+01:00"' in page
-    assert "We keep this time for you until 10:15." in page
+    assert "We keep this time for you until 10:15 CET." in page
 
 
 def test_a_hold_that_ran_out_keeps_what_was_typed_and_shows_the_nearest_times(

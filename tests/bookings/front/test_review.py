@@ -67,7 +67,7 @@ def test_everything_is_in_one_place(client: Client, ready: Booking) -> None:
         "Professional headshot €95 Total €95",
         "€47.50",
         "You can move or cancel free of charge until Monday 23 November 2026, 11:00.",
-        "We keep this time for you until 10:15.",
+        "We keep this time for you until 10:15 CET.",
     ):
         assert line in said
 
