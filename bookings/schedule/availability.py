@@ -2,8 +2,8 @@
 
 A start is offered when some photographer who offers the package and some room that suits it
 are both free: the session inside the photographer's hours, and its buffers clear of every
-allocation that stands. A span of days costs six queries, however many bookings exist; a
-further span for the same roster costs two.
+allocation that stands. A span of days costs five queries, however many bookings exist; a
+further span for the same roster costs one.
 """
 
 from collections import defaultdict
@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Self, TypeVar
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from bookings.catalogue.models import Package
 from bookings.schedule.intervals import Interval, Intervals
@@ -162,16 +162,17 @@ def is_in_hours(wanted: Wanted, start: datetime, now: datetime) -> bool:
 
 def free_resources(wanted: Wanted, known: Roster, span: Interval, now: datetime) -> Resources:
     """When each photographer and room of the roster could start a session within `span`."""
-    around = _around(span)
-    people = asked_for(wanted, known)
+    around, people, nothing = _around(span), asked_for(wanted, known), Intervals()
     taken = _taken(wanted, people, known.rooms, around, now)
     return Resources(
         {
-            p: _starts(wanted, known.working(p, span), taken["photographer", p.pk], around)
+            p: _starts(wanted, known.working(p, span), taken.get((p.pk, None), nothing), around)
             for p in people
         },
         {
-            room: _starts(wanted, known.open(room, around), taken["room", room.pk], around)
+            room: _starts(
+                wanted, known.open(room, around), taken.get((None, room.pk), nothing), around
+            )
             for room in known.rooms
         },
     )
@@ -199,21 +200,21 @@ def _taken(
     rooms: Iterable[Room],
     around: Interval,
     now: datetime,
-) -> dict[tuple[str, int], Intervals]:
-    """What stands in the way of each resource; one query for people, one for rooms."""
-    spans: dict[tuple[str, int], list[Interval]] = {}
-    for resource, owners in (("photographer", photographers), ("room", rooms)):
-        keys = [owner.pk for owner in owners]
-        rows = (
-            Allocation.objects.filter(**{f"{resource}__in": keys})
-            .overlapping(around.start, around.end)
-            .standing(now)
-            .exclude(booking=wanted.own_booking)
-            .values_list(f"{resource}_id", "start", "end")
-        )
-        spans.update({(resource, key): [] for key in keys})
-        for key, start, end in rows:
-            spans[resource, key].append(Interval(start, end))
+) -> Mapping[tuple[int | None, int | None], Intervals]:
+    """What stands in the way, by the number of the photographer or, second, of the room."""
+    of_either = Q(photographer__in=[person.pk for person in photographers]) | Q(
+        room__in=[room.pk for room in rooms]
+    )
+    rows = (
+        Allocation.objects.filter(of_either)
+        .overlapping(around.start, around.end)
+        .standing(now)
+        .exclude(booking=wanted.own_booking)
+        .values_list("photographer_id", "room_id", "start", "end")
+    )
+    spans: defaultdict[tuple[int | None, int | None], list[Interval]] = defaultdict(list)
+    for photographer, room, start, end in rows:
+        spans[photographer, room].append(Interval(start, end))
     return {owner: Intervals(taken) for owner, taken in spans.items()}
 
 
