@@ -3,6 +3,7 @@
 Steps of the moments, not moments: each expects the caller's transaction.
 """
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.contrib.auth.models import User
@@ -19,10 +20,12 @@ from bookings.booking.errors import (
 )
 from bookings.booking.models import Booking, BookingEvent, Enquiry
 from bookings.booking.policy import Policy
+from bookings.booking.references import new_reference
 from bookings.booking.snapshots import package_as_sold
 from bookings.booking.states import BookingState
 from bookings.catalogue import matching, pricing
-from bookings.catalogue.models import Package, Studio
+from bookings.catalogue.models import AddOn, Package, Studio
+from bookings.catalogue.pricing import Quote
 from bookings.schedule import availability
 from bookings.schedule.assignment import least_busy
 from bookings.schedule.availability import Opening, Wanted
@@ -162,18 +165,24 @@ def refusal(wanted: Wanted, start: datetime, now: datetime) -> SlotTaken:
 
 
 def take(enquiry: Enquiry, wanted: Wanted, opening: Opening, now: datetime) -> Booking:
-    studio = Studio.objects.get()
+    """Hold `opening` for `enquiry`. Raises SlotTaken or IllegalMove by the database's word."""
     add_ons = list(enquiry.add_ons.all())
-    quote = pricing.quote(
-        wanted.package,
-        wanted.people,
-        add_ons,
-        currency=studio.currency,
-        deposit_percent=studio.deposit_percent,
-    )
+    booking = _drafted(enquiry, wanted, opening, add_ons, now)
+    _write(booking)
+    booking.add_ons.set(add_ons)
+    _allocate(booking, wanted)
+    lifecycle.record(booking, BookingEvent.Kind.HELD, now, by="client")
+    return booking
+
+
+def _drafted(
+    enquiry: Enquiry, wanted: Wanted, opening: Opening, add_ons: Sequence[AddOn], now: datetime
+) -> Booking:
+    """The booking as it would be held, with everything frozen on it; not written yet."""
+    studio = Studio.objects.get()
+    quote = _quoted(wanted, add_ons, studio)
     policy = Policy(studio.deposit_percent, studio.free_change_hours, studio.late_arrival_minutes)
-    expires_at = now + timedelta(minutes=studio.hold_minutes)
-    booking = Booking.objects.create(
+    return Booking(
         enquiry=enquiry,
         client=enquiry.client,
         package=wanted.package,
@@ -183,7 +192,7 @@ def take(enquiry: Enquiry, wanted: Wanted, opening: Opening, now: datetime) -> B
         start=opening.start,
         end=opening.end,
         people=wanted.people,
-        hold_expires_at=expires_at,
+        hold_expires_at=now + timedelta(minutes=studio.hold_minutes),
         quote=quote.as_json(),
         total_minor=quote.total_minor,
         deposit_minor=quote.deposit_minor,
@@ -194,13 +203,35 @@ def take(enquiry: Enquiry, wanted: Wanted, opening: Opening, now: datetime) -> B
         language=enquiry.language,
         created_at=now,
     )
-    booking.add_ons.set(add_ons)
-    _allocate(booking, wanted, expires_at)
-    lifecycle.record(booking, BookingEvent.Kind.HELD, now, by="client")
-    return booking
 
 
-def _allocate(booking: Booking, wanted: Wanted, expires_at: datetime | None) -> None:
+def _quoted(wanted: Wanted, add_ons: Sequence[AddOn], studio: Studio) -> Quote:
+    return pricing.quote(
+        wanted.package,
+        wanted.people,
+        add_ons,
+        currency=studio.currency,
+        deposit_percent=studio.deposit_percent,
+    )
+
+
+def _write(booking: Booking) -> None:
+    """Insert `booking`, under another reference where its own is in use.
+
+    Raises IllegalMove where the enquiry has a live booking: its lapsed hold, which someone
+    else is deciding at this moment.
+    """
+    try:
+        with transaction.atomic():
+            booking.save(force_insert=True)
+    except IntegrityError as refused:
+        if not Booking.objects.filter(reference=booking.reference).exists():
+            raise IllegalMove from refused
+        booking.reference = new_reference()
+        _write(booking)
+
+
+def _allocate(booking: Booking, wanted: Wanted) -> None:
     """Take photographer and room, buffers included. Raises SlotTaken by the guard's word."""
     start, end = booking.start - wanted.before, booking.end + wanted.after
     taken = [Allocation(photographer=booking.photographer)]
@@ -208,7 +239,7 @@ def _allocate(booking: Booking, wanted: Wanted, expires_at: datetime | None) -> 
         taken.append(Allocation(room=booking.room))
     for allocation in taken:
         allocation.booking, allocation.start, allocation.end = booking, start, end
-        allocation.expires_at = expires_at
+        allocation.expires_at = booking.hold_expires_at
     try:
         with transaction.atomic():
             Allocation.objects.bulk_create(taken)
