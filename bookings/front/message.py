@@ -35,7 +35,7 @@ class MessageForm(ContactForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         email = self.fields["email"]
-        email.help_text = _("We answer there, and send a copy of your message.")
+        email.help_text = _("We answer there, and write at once to say that we have your message.")
         email.error_messages["required"] = _("Tell us your e-mail, so that we can answer.")
 
 
@@ -46,7 +46,8 @@ def message(request: HttpRequest, enquiry: Enquiry) -> HttpResponse:
     posted = request.POST if request.method == "POST" else None
     form = MessageForm(posted, initial=typed_before(enquiry.client))
     if posted is not None and form.is_valid():
-        send(enquiry, form)
+        words = form.cleaned_data["message"]
+        moments.write_to_studio(enquiry, form.contact, words, timezone.now())
         return redirect("front:message", enquiry_token(enquiry))
     page = {
         "form": form,
@@ -55,11 +56,3 @@ def message(request: HttpRequest, enquiry: Enquiry) -> HttpResponse:
         "answers": answers_in_words(enquiry),
     }
     return render(request, "front/message.html", page)
-
-
-def send(enquiry: Enquiry, form: MessageForm) -> None:
-    """The message goes out once, also where the button was clicked twice."""
-    words = form.cleaned_data["message"]
-    if enquiry.message_sent_at and enquiry.message == words:
-        return
-    moments.write_to_studio(enquiry, form.contact, words, timezone.now())

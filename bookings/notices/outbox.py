@@ -47,11 +47,13 @@ def write_about_enquiry(
 ) -> Notice:
     """Write the letter `kind` about the message that came with `enquiry`.
 
-    The same message sent twice is one letter; another message is another.
+    The same message from the same client sent twice is one letter; another message, or a
+    corrected address, is another.
     """
     message = hashlib.sha256(enquiry.message.encode()).hexdigest()[:16]
+    key = f"{kind}:{enquiry.pk}:{enquiry.client_id}:{message}"
     reader = Reader(name, email, enquiry.language)
-    return _write(kind, f"{kind}:{enquiry.pk}:{message}", reader, now, enquiry=enquiry)
+    return _write(kind, key, reader, now, enquiry=enquiry)
 
 
 def withdraw_waiting(booking: Booking, now: datetime) -> int:

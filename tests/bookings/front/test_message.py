@@ -31,7 +31,7 @@ def path(enquiry: Enquiry) -> str:
     return reverse("front:message", args=[enquiry_token(enquiry)])
 
 
-def test_the_message_reaches_the_studio_and_a_copy_the_client(
+def test_the_message_reaches_the_studio_and_a_receipt_the_client(
     client: Client, enquiry: Enquiry
 ) -> None:
     answer = client.post(path(enquiry), LETTER)
@@ -57,6 +57,20 @@ def test_another_message_is_sent_too(client: Client, enquiry: Enquiry) -> None:
     client.post(path(enquiry), LETTER)
     client.post(path(enquiry), {**LETTER, "message": "And a dog."})
     assert Notice.objects.count() == 4
+
+
+def test_a_corrected_address_is_kept_and_written_to(client: Client, enquiry: Enquiry) -> None:
+    client.post(path(enquiry), {**LETTER, "email": "soren@exmaple.com"})
+    client.post(path(enquiry), LETTER)
+
+    enquiry.refresh_from_db()
+    receipts = Notice.objects.filter(kind=Notice.Kind.ENQUIRY_RECEIPT).order_by("pk")
+    assert enquiry.client
+    assert enquiry.client.email == LETTER["email"]
+    assert list(receipts.values_list("recipient_email", flat=True)) == [
+        "soren@exmaple.com",
+        LETTER["email"],
+    ]
 
 
 def test_afterwards_the_page_says_what_happens_next(client: Client, enquiry: Enquiry) -> None:
