@@ -90,7 +90,10 @@ class BookingAdmin(ReadingAdmin):
 
     def page(self, request: HttpRequest, row: Booking) -> dict[str, Any]:
         user, enquiry = signed_in(request), row.enquiry
-        all_sessions = permissions.works_for_all(user)
+        all_sessions, runs = permissions.works_for_all(user), permissions.runs(user, row)
+        # Until it is confirmed, the booking's link leads back into the questionnaire.
+        is_own_page = all_sessions and row.confirmed_at is not None
+        may_give_link = is_own_page or permissions.gives_link(user, enquiry, runs_it=runs)
         return {
             "booking": row,
             "when": span(row.start, row.end, row.place.zone),
@@ -99,10 +102,10 @@ class BookingAdmin(ReadingAdmin):
             "price": price_of(row),
             "terms": terms_of(row),
             "answers": answers.of_booking(row),
-            "care": answers.on_care(enquiry) if permissions.runs(user, row) else [],
+            "care": answers.on_care(enquiry) if runs else [],
             "events": events_of(row),
             "papers": papers_of(row, user),
-            "private_link": settings.SITE_URL + booking_path(row) if all_sessions else "",
+            "private_link": settings.SITE_URL + booking_path(row) if may_give_link else "",
             "client_page": row.client and all_sessions and page_of(row.client),
             "enquiry_page": page_of(enquiry) if all_sessions else "",
         }

@@ -58,7 +58,7 @@ class EnquiryAdmin(ReadingAdmin):
     def page(self, request: HttpRequest, row: Enquiry) -> dict[str, Any]:
         bookings = list(row.bookings.select_related("place", "photographer"))
         runs = any(permissions.runs(request.user, booking) for booking in bookings)
-        all_sessions = permissions.works_for_all(request.user)
+        may_give_link = permissions.gives_link(request.user, row, runs_it=runs)
         return {
             "enquiry": row,
             "started": moment(row.created_at),
@@ -73,7 +73,7 @@ class EnquiryAdmin(ReadingAdmin):
                 (booking, moment(booking.start, booking.place.zone), page_of(booking))
                 for booking in bookings
             ],
-            "private_link": settings.SITE_URL + enquiry_path(row) if all_sessions else "",
+            "private_link": settings.SITE_URL + enquiry_path(row) if may_give_link else "",
         }
 
     @display(description=_("enquiry"), ordering="pk")

@@ -11,7 +11,7 @@ from typing import TypeVar
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, Group, Permission, User
 from django.db.models import Model, QuerySet
 
-from bookings.booking.models import Booking
+from bookings.booking.models import Booking, Enquiry
 
 OWNER = "Owner"
 PHOTOGRAPHER = "Photographer"
@@ -72,6 +72,14 @@ def works_for_all(person: Person) -> bool:
 def sees_answers(person: Person, booking: Booking) -> bool:
     """Whether `person` sees who comes to this session and what they answered."""
     return works_for_all(person) or runs(person, booking)
+
+
+def gives_link(person: Person, enquiry: Enquiry, *, runs_it: bool) -> bool:
+    """Whether `person` may hand out the private link of `enquiry`.
+
+    It opens the questionnaire, filled in: care answers too.
+    """
+    return works_for_all(person) and (runs_it or not enquiry.care)
 
 
 def within_reach(person: Person, rows: QuerySet[Row], booking: str = "") -> QuerySet[Row]:

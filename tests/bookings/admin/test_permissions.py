@@ -9,6 +9,7 @@ from django.test import Client
 
 from bookings.admin import permissions
 from bookings.admin.permissions import FRONT_DESK, GROUPS, OWNER, PHOTOGRAPHER, sync_groups
+from bookings.booking.links import booking_path, enquiry_path
 from bookings.booking.models import Booking
 from tests import factories
 from tests.bookings.admin import people
@@ -165,6 +166,23 @@ def test_care_answers_are_read_by_who_runs_the_session_alone(who: Who, expected:
         shown = {name for name, page in pages.items() if ACCESS_NOTE in said(browser, page)}
 
     assert shown == expected
+
+
+@pytest.mark.parametrize("group", [OWNER, FRONT_DESK])
+def test_no_private_link_takes_the_desk_to_the_care_answers(group: str) -> None:
+    held = factories.held_booking(answers=CARE_ANSWERS)
+    plain = factories.enquiry()
+
+    with signed_in(member(group)) as browser:
+        pages = (
+            said(browser, f"/admin/bookings/booking/{held.pk}/change/"),
+            said(browser, f"/admin/bookings/enquiry/{held.enquiry_id}/change/"),
+            said(browser, f"/admin/bookings/enquiry/{plain.pk}/change/"),
+        )
+
+    links = (booking_path(held), enquiry_path(held.enquiry), enquiry_path(plain))
+    shown = [link in page for link, page in zip(links, pages, strict=True)]
+    assert shown == [False, False, True]
 
 
 def test_an_owner_who_photographs_reads_the_care_answers_of_their_own_sessions() -> None:
