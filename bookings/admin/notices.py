@@ -1,5 +1,6 @@
 """Letters: what waits, what went out, what was given up; and each letter to read."""
 
+import logging
 from typing import Any
 
 from django.contrib import admin, messages
@@ -20,8 +21,10 @@ from bookings.admin.pages import ReadingAdmin, cell, page_of
 from bookings.admin.papers import standing_of
 from bookings.booking.states import BookingState
 from bookings.notices import outbox
-from bookings.notices.letters import letter_for
+from bookings.notices.letters import Letter, letter_for
 from bookings.notices.models import Notice
+
+logger = logging.getLogger(__name__)
 
 
 class StandingFilter(admin.SimpleListFilter):
@@ -65,12 +68,13 @@ class NoticeAdmin(ReadingAdmin):
 
     def page(self, request: HttpRequest, row: Notice) -> dict[str, Any]:
         is_kept = row.sent_at is not None
-        letter = None if is_kept else letter_for(row, private_link=False)
+        letter = None if is_kept else _as_it_would_be_sent(row)
         about = row.booking or row.enquiry
         return {
             "notice": row,
             "standing": standing_of(row),
             "is_kept": is_kept,
+            "is_written": is_kept or letter is not None,
             "subject": letter.subject if letter else row.subject,
             "text": letter.text if letter else row.body_text,
             "html": letter.html if letter else row.body_html,
@@ -111,6 +115,15 @@ class NoticeAdmin(ReadingAdmin):
     @display(description=_("standing"))
     def standing(self, notice: Notice) -> SafeString:
         return cell("state", state=_colour(notice), label=standing_of(notice))
+
+
+def _as_it_would_be_sent(notice: Notice) -> Letter | None:
+    """The letter; None where it can't be written: its page must show why it was not sent."""
+    try:
+        return letter_for(notice, private_link=False)
+    except Exception:  # the worker meets the same error, keeps it on the row and tries again
+        logger.exception("Letter %s could not be written", notice.key)
+        return None
 
 
 def _colour(notice: Notice) -> str:

@@ -47,6 +47,20 @@ def test_a_letter_that_waits_is_read_as_it_would_go_out_but_for_its_link() -> No
     assert booking_token(notice.booking) not in page.content.decode()
 
 
+def test_a_letter_that_cannot_be_written_still_shows_its_error() -> None:
+    # A confirmation that is about no booking.
+    broken = factories.notice(
+        kind=Notice.Kind.CONFIRMATION, last_error="The letter can't be written (ValueError)."
+    )
+
+    with signed_in(member(FRONT_DESK)) as browser:
+        page = browser.get(page_of(broken))
+
+    assert page.status_code == 200
+    assert page.context["is_written"] is False
+    assert "(ValueError)" in page.content.decode()
+
+
 def test_a_letter_that_was_sent_is_read_as_it_was_sent() -> None:
     notice = letter()
     Notice.objects.update(
