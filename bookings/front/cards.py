@@ -23,9 +23,6 @@ FIGURES: Mapping[str, Callable[[str], str]] = MappingProxyType(
 )
 ICONS: Mapping[str, Callable[[str], str]] = MappingProxyType({"uses": diagrams.use_figure})
 
-# A question has up to twenty: one template for each, where Django's own takes three.
-INPUT = "front/partials/card_input.html"
-
 
 class Cards:
     """What each option shows beside its label; templates/catchlight/choices.html draws it.
@@ -62,13 +59,9 @@ class Cards:
 class RadioCards(Cards, forms.RadioSelect):
     """One of several cards."""
 
-    option_template_name = INPUT
-
 
 class CheckboxCards(Cards, forms.CheckboxSelectMultiple):
     """Any of several cards."""
-
-    option_template_name = INPUT
 
 
 def figures_for(field: Field) -> Mapping[str, SafeString]:
