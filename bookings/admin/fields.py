@@ -16,15 +16,6 @@ from unfold.widgets import (
 
 from bookings.wording import MINOR_DIGITS
 
-SENSOR_FORMAT_CHOICES = (
-    ("full_frame", _("Full frame")),
-    ("aps_c", _("APS-C")),
-    ("aps_c_canon", _("APS-C, Canon")),
-    ("micro_four_thirds", _("Micro Four Thirds")),
-    ("medium_44x33", _("Medium format, 44 × 33 mm")),
-    ("one_inch", _("One inch")),
-)
-
 LARGEST_PRICE = Decimal(1_000_000)
 
 

@@ -15,10 +15,10 @@ from unfold.widgets import UnfoldAdminIntegerFieldWidget, UnfoldAdminSelectWidge
 
 from bookings.admin import permissions
 from bookings.admin.clock import span
-from bookings.admin.fields import SENSOR_FORMAT_CHOICES
 from bookings.admin.pages import KeptAdmin, cell, signed_in
 from bookings.admin.papers import name_of
 from bookings.records.models import Consent, Look, SessionRecord
+from bookings.schedule.models import SENSOR_FORMAT_CHOICES
 from bookings.wording import shown
 from guidance.lighting import PATTERNS
 

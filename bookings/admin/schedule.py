@@ -22,7 +22,7 @@ from unfold.widgets import (
 )
 
 from bookings.admin.clock import span
-from bookings.admin.fields import SENSOR_FORMAT_CHOICES, FocalLengthsField, at_least
+from bookings.admin.fields import FocalLengthsField, at_least
 from bookings.admin.pages import DeskAdmin, KeptAdmin
 from bookings.schedule.models import Closure, OpeningHours, Photographer, Place, Room
 
@@ -71,11 +71,6 @@ class PhotographerForm(forms.ModelForm):
 
     focal_lengths_mm = FocalLengthsField(
         label=_("Focal lengths, mm"), help_text=_("The lenses in the bag: 35, 50, 85, 105.")
-    )
-    sensor_format = forms.ChoiceField(
-        label=_("Sensor format"),
-        choices=SENSOR_FORMAT_CHOICES,
-        widget=UnfoldAdminSelectWidget,
     )
 
     class Meta:
