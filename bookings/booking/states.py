@@ -26,15 +26,6 @@ LIVE = (
     BookingState.NO_SHOW,
 )
 
-# States in which the photographer and the room are taken.
-OCCUPYING = (
-    BookingState.HELD,
-    BookingState.CONFIRMED,
-    BookingState.COMPLETED,
-    BookingState.DELIVERED,
-    BookingState.NO_SHOW,
-)
-
 FOLLOWING: dict[BookingState, tuple[BookingState, ...]] = {
     BookingState.HELD: (BookingState.CONFIRMED, BookingState.EXPIRED, BookingState.RELEASED),
     BookingState.CONFIRMED: (
