@@ -332,7 +332,9 @@ def test_the_roster_names_those_who_work_at_the_place(bookable: Bookable) -> Non
 
 
 @pytest.mark.parametrize("bookings", [0, 1, 30])
-def test_a_month_costs_five_queries_however_many_bookings(bookable: Bookable, bookings: int) -> None:
+def test_a_month_costs_five_queries_however_many_bookings(
+    bookable: Bookable, bookings: int
+) -> None:
     starts = [o.start for o in offered(wanted(bookable), WEDNESDAY, date(2026, 11, 27))]
     for start in starts[:bookings]:
         take(bookable, start)
