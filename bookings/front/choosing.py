@@ -3,8 +3,8 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
@@ -48,9 +48,7 @@ def what_is_chosen(enquiry: Enquiry, slug: str, studio: Studio) -> tuple[Advice,
 
     Raises Http404, NothingRecommended while answers are missing, PackageUnavailable.
     """
-    package = Package.objects.prefetch_related(active_add_ons()).filter(slug=slug).first()
-    if package is None:
-        raise Http404
+    package = get_object_or_404(Package.objects.prefetch_related(active_add_ons()), slug=slug)
     advice = advice_for(enquiry, studio)
     if not advice.is_settled:
         raise NothingRecommended

@@ -1,5 +1,6 @@
 """The result: what we recommend and why, what it costs, and what would change our mind."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -43,7 +44,7 @@ def template_for(advice: Advice) -> str:
 def page_of(enquiry: Enquiry, advice: Advice, studio: Studio) -> dict[str, object]:
     """What the result's pages show."""
     kind = advice.recommendation.kind
-    changes = [Alternative.of(enquiry, change) for change in advice.recommendation.would_change]
+    changes = alternatives(enquiry, advice.recommendation.would_change)
     return {
         "studio": studio,
         "token": enquiry_token(enquiry),
@@ -78,8 +79,12 @@ class Alternative:
     style: Style
     path: str
 
-    @classmethod
-    def of(cls, enquiry: Enquiry, change: Change) -> "Alternative":
-        """The words and the address for a change of one answer."""
-        path = question_path(enquiry, QUESTION_OF[change.answer])
-        return cls(change_in_words(change), change.style, path)
+
+def alternatives(enquiry: Enquiry, changes: Sequence[Change]) -> list[Alternative]:
+    """The words and the address for each change; many are changes of one answer."""
+    answers = {change.answer for change in changes}
+    paths = {answer: question_path(enquiry, QUESTION_OF[answer]) for answer in answers}
+    return [
+        Alternative(change_in_words(change), change.style, paths[change.answer])
+        for change in changes
+    ]
