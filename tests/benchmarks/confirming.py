@@ -9,19 +9,20 @@ from tests.benchmarks.server import Site
 from tests.benchmarks.timing import Timing, request, timed, timed_get
 
 
-def measure(site: Site, report: Report, name: str, count: int) -> None:
-    """One line: `count` clients confirm the times that they hold, one after the other."""
+def measure(site: Site, report: Report, engine: str, bookings: int, clients: int) -> None:
+    """One line: `clients` confirm the times that they hold, with `bookings` in the database."""
+    report.heading(f"Confirming, {engine}", "median", "bare view", "ratio")
     connection = site.connection()
     confirmed: list[float] = []
     bare: list[float] = []
-    for token, reference in site.inside("visitors", "ready_to_confirm", count):
+    for token, reference in site.inside("visitors", "ready_to_confirm", clients):
         review = f"/e/{token}/review/"
         key = _key_of_form(connection, review)
         bare.append(timed_get(connection, "/bare/"))
         confirmed.append(timed_confirm(connection, review, reference, key))
     connection.close()
     timing = Timing.of(confirmed, bare)
-    report.line(name, *report.times(timing), f"{timing.ratio:.1f}")
+    report.line(f"With {bookings:,} bookings", *report.times(timing), f"{timing.ratio:.1f}")
 
 
 def timed_confirm(

@@ -11,12 +11,16 @@ GROWTH = 1.2
 """How much slower the month may be, measured in bare views, with all bookings than with none."""
 
 
-def measure(site: Site, report: Report, series: list[int], rounds: int) -> None:
+def measure(site: Site, report: Report, engine: str, series: list[int], rounds: int) -> None:
     """One line for each number of bookings and each way to ask; adds the bookings."""
     token = site.inside("visitors", "cast")["choosing"]
     months = addresses(f"/e/{token}/times/", datetime.now(UTC).date())
     report.heading(
-        "The month of times", "median", "bare view", f"ratio ≤ {RATIO}", f"against none ≤ {GROWTH}"
+        f"The month of times, {engine}",
+        "median",
+        "bare view",
+        f"ratio ≤ {RATIO}",
+        f"against none ≤ {GROWTH}",
     )
     first: dict[str, Timing] = {}
     for count in series:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tests.benchmarks.timing import Timing
 
-NAME_WIDTH = 28
+NAME_WIDTH = 34
 CELL_WIDTH = 12
 
 
@@ -31,10 +31,12 @@ class Report:
 
     def __init__(self) -> None:
         self.missed: list[str] = []
+        self._title = ""
         self._widths: list[int] = []
 
     def heading(self, title: str, *columns: str) -> None:
         """Begin a table."""
+        self._title = title
         self._widths = [max(CELL_WIDTH, len(column) + 2) for column in columns]
         print()
         self._print(title, columns)
@@ -42,7 +44,7 @@ class Report:
     def line(self, name: str, *cells: str | Aimed) -> None:
         """One line of the table."""
         if any(isinstance(cell, Aimed) and not cell.is_met for cell in cells):
-            self.missed.append(name)
+            self.missed.append(f"{self._title}: {name}")
         self._print(name, [str(cell) for cell in cells])
 
     @staticmethod

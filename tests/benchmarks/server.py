@@ -81,7 +81,7 @@ def served(database_url: str = "") -> Iterator[Site]:
         command = server_command(site.address, "tests.benchmarks.wsgi:application")
         server = subprocess.Popen(command, env=dict(site.environ), cwd=ROOT)
         try:
-            _wait_until_it_answers(site)
+            _wait_until_it_answers(site, server)
             yield site
         finally:
             server.terminate()
@@ -117,9 +117,10 @@ def _site(folder: Path, database_url: str) -> Site:
     )
 
 
-def _wait_until_it_answers(site: Site) -> None:
+def _wait_until_it_answers(site: Site, server: subprocess.Popen[bytes]) -> None:
+    """Return as soon as the site answers. Raises TimeoutError where it does not, or has ended."""
     deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline:
+    while server.poll() is None and time.monotonic() < deadline:
         connection = site.connection()
         try:
             connection.request("GET", "/bare/")
