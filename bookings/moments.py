@@ -16,12 +16,14 @@ from bookings.booking import lifecycle
 from bookings.booking.answering import Contact, known_client, reconciled
 from bookings.booking.errors import (
     DetailsMissing,
+    HoldOutdated,
     IllegalMove,
     PackageUnavailable,
     TooEarly,
 )
 from bookings.booking.holding import (
     is_for,
+    is_outdated,
     let_go,
     let_lapsed_holds_go,
     people_for,
@@ -203,16 +205,21 @@ def confirm(
 ) -> Booking:
     """The booking is made. Clicking twice confirms once.
 
-    Raises HoldExpired, DetailsMissing.
+    The enquiry is locked too: what another window answers meanwhile comes before, and is
+    checked, or after, and is refused. Raises HoldExpired, HoldOutdated, DetailsMissing.
     """
+    enquiry = _locked_enquiry(booking.enquiry)
     booking = lifecycle.locked(booking.pk)
     if booking.state == BookingState.CONFIRMED:
         return booking
     booking = still_held(booking, now)
     if booking.client is None:
         raise DetailsMissing
+    if is_outdated(booking, enquiry):
+        raise HoldOutdated
+    booking.enquiry = enquiry
     booking.confirmed_at = now
-    booking.answers_as_given = answers_in_words(booking.enquiry)
+    booking.answers_as_given = answers_in_words(enquiry)
     booking.save(update_fields=["confirmed_at", "answers_as_given"])
     lifecycle.advance(booking, BookingState.CONFIRMED, now, by=by, actor=actor)
     booking.allocations.update(expires_at=None)

@@ -126,6 +126,5 @@ def _allowed(move: Move, user: User, booking: Booking) -> bool:
 
 def _timely(move: Move, booking: Booking, now: datetime) -> bool:
     if move.to == BookingState.CONFIRMED:
-        lapsed = booking.hold_expires_at is None or booking.hold_expires_at <= now
-        return booking.client_id is not None and not lapsed
+        return booking.client_id is not None and booking.is_held_at(now)
     return now >= booking.start if move.after_start else True

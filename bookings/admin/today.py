@@ -113,8 +113,7 @@ def _desk(request: HttpRequest, now: datetime) -> Iterator[Card]:
 
 
 def _holds(now: datetime) -> Card:
-    rows = Booking.objects.filter(state=BookingState.HELD, hold_expires_at__gt=now)
-    rows = rows.select_related("place", "client").order_by("hold_expires_at")
+    rows = Booking.objects.holds(now).select_related("place", "client").order_by("hold_expires_at")
     return Card(
         _("Held now"),
         [

@@ -41,6 +41,14 @@ class HoldExpired(BookingError):
     )
 
 
+class HoldOutdated(BookingError):
+    """The client changed the session since the time was held: its length and price may differ."""
+
+    message = _(
+        "The session was changed since this time was picked. Choose a time for it as it is now."
+    )
+
+
 class PackageUnavailable(BookingError):
     """The package is no longer offered, or not for these people."""
 

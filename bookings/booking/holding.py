@@ -76,11 +76,9 @@ def wanted_for(
 
 
 def standing_hold(enquiry: Enquiry, now: datetime) -> Booking | None:
-    return (
-        enquiry.bookings.select_for_update(of=("self",), no_key=True)
-        .filter(state=BookingState.HELD, hold_expires_at__gt=now)
-        .first()
-    )
+    """The hold of `enquiry` that has not run out, locked; None where there is none."""
+    standing = enquiry.bookings.holds(now).select_for_update(of=("self",), no_key=True)
+    return standing.first()
 
 
 def is_for(
@@ -110,6 +108,14 @@ def is_still_wanted(booking: Booking, enquiry: Enquiry) -> bool:
         and booking.people == people_for(enquiry, package)
         and set(booking.add_ons.all()) == set(enquiry.add_ons.all())
     )
+
+
+def is_outdated(booking: Booking, enquiry: Enquiry) -> bool:
+    """Whether the client changed the session since `booking` was held."""
+    try:
+        return not is_still_wanted(booking, enquiry)
+    except PackageUnavailable:
+        return True
 
 
 def take_turns(wanted: Wanted) -> None:
@@ -149,7 +155,7 @@ def still_held(booking: Booking, now: datetime) -> Booking:
         raise HoldExpired
     if booking.state != BookingState.HELD:
         raise IllegalMove
-    if booking.hold_expires_at is None or booking.hold_expires_at <= now:
+    if not booking.is_held_at(now):
         raise HoldExpired
     return booking
 

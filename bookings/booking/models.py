@@ -1,17 +1,19 @@
 """The nouns of a booking: client, enquiry, booking, and the events of its life."""
 
 import uuid
+from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Upper
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from bookings.booking.references import new_reference
-from bookings.booking.states import LIVE, BookingState
+from bookings.booking.states import CONFIRMED_ONCE, LIVE, BookingState
 from bookings.catalogue.models import KIND_CHOICES, AddOn, Package
 from bookings.catalogue.pricing import Quote
 from bookings.schedule.models import Photographer, Place, Room
@@ -30,7 +32,7 @@ class Client(models.Model):
         verbose_name = _("client")
         verbose_name_plural = _("clients")
         ordering = ["name", "pk"]
-        indexes = [models.Index(fields=["email"], name="client_email")]
+        indexes = [models.Index(Upper("email"), name="client_email")]
 
     def __str__(self) -> str:
         return self.name
@@ -110,7 +112,11 @@ class BookingQuerySet(models.QuerySet["Booking"]):
         """Those that were not given up."""
         return self.filter(state__in=LIVE)
 
-    def lapsed_holds(self, at: Any) -> "BookingQuerySet":
+    def holds(self, at: datetime) -> "BookingQuerySet":
+        """Times that are still held at `at`."""
+        return self.filter(state=BookingState.HELD, hold_expires_at__gt=at)
+
+    def lapsed_holds(self, at: datetime) -> "BookingQuerySet":
         """Holds that had run out at `at` and still await being let go."""
         return self.filter(state=BookingState.HELD, hold_expires_at__lte=at)
 
@@ -195,7 +201,8 @@ class Booking(models.Model):
             ),
             models.CheckConstraint(
                 name="booking_confirmed_for_someone",
-                condition=Q(confirmed_at__isnull=True) | Q(client__isnull=False),
+                condition=~Q(state__in=CONFIRMED_ONCE)
+                | Q(confirmed_at__isnull=False, client__isnull=False),
             ),
             models.UniqueConstraint(
                 fields=["enquiry"], condition=Q(state__in=LIVE), name="booking_one_live_per_enquiry"
@@ -213,6 +220,11 @@ class Booking(models.Model):
     def quote_as_sold(self) -> Quote:
         """The frozen quote."""
         return Quote.from_json(self.quote)
+
+    def is_held_at(self, at: datetime) -> bool:
+        """Whether the time is still held at `at`: neither decided nor run out."""
+        until = self.hold_expires_at
+        return self.state == BookingState.HELD and until is not None and until > at
 
 
 class BookingEvent(models.Model):

@@ -26,6 +26,15 @@ LIVE = (
     BookingState.NO_SHOW,
 )
 
+# States that only a confirmation leads to: somebody is coming, and since when is known.
+CONFIRMED_ONCE = (
+    BookingState.CONFIRMED,
+    BookingState.COMPLETED,
+    BookingState.DELIVERED,
+    BookingState.CANCELLED,
+    BookingState.NO_SHOW,
+)
+
 FOLLOWING: dict[BookingState, tuple[BookingState, ...]] = {
     BookingState.HELD: (BookingState.CONFIRMED, BookingState.EXPIRED, BookingState.RELEASED),
     BookingState.CONFIRMED: (

@@ -38,6 +38,11 @@ class ShootBrief(models.Model):
             models.UniqueConstraint(
                 fields=["booking"], condition=Q(is_current=True), name="brief_one_current"
             ),
+            models.CheckConstraint(
+                name="brief_approved_by_someone",
+                condition=Q(approved_at__isnull=True, approved_by__isnull=True)
+                | Q(approved_at__isnull=False, approved_by__isnull=False),
+            ),
             models.CheckConstraint(name="brief_version_from_one", condition=Q(version__gte=1)),
         ]
 

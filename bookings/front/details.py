@@ -12,10 +12,10 @@ from django.views.decorators.http import require_http_methods
 
 from bookings import moments
 from bookings.booking.errors import HoldExpired
+from bookings.booking.holding import is_outdated
 from bookings.booking.links import enquiry_token
 from bookings.booking.models import Booking, Enquiry
 from bookings.front.contact_form import ContactForm, typed_before
-from bookings.front.held import is_held, is_outdated
 from bookings.front.private import with_enquiry
 from bookings.front.times import show_lapsed, show_outdated
 
@@ -45,7 +45,7 @@ def details(request: HttpRequest, enquiry: Enquiry) -> HttpResponse:
         return redirect("front:times", enquiry_token(enquiry))
     if request.method == "POST":
         return keep_details(request, enquiry, hold, now)
-    if not is_held(hold, now):
+    if not hold.is_held_at(now):
         return show_lapsed(request, enquiry, hold, now)
     if is_outdated(hold, enquiry):
         return show_outdated(request, enquiry, hold, now)

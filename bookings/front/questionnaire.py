@@ -13,7 +13,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from bookings import moments
 from bookings.booking.links import enquiry_path, enquiry_token
 from bookings.booking.models import Enquiry
-from bookings.front.held import is_held
 from bookings.front.private import go, with_enquiry
 from bookings.front.question_form import QuestionForm
 from guidance.questionnaire import BY_SLUG, QUESTIONS, AnswerError, Question, asked, parse
@@ -124,7 +123,8 @@ def way_on(enquiry: Enquiry) -> str:
     still = unseen(enquiry)
     if still or enquiry.recommendation is None:
         return question_path(enquiry, next(iter(still), QUESTIONS[0]))
-    if is_held(enquiry.latest_booking, timezone.now()):
+    latest = enquiry.latest_booking
+    if latest is not None and latest.is_held_at(timezone.now()):
         return reverse("front:review", args=[enquiry_token(enquiry)])
     return result_path(enquiry)
 

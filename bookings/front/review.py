@@ -12,10 +12,10 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
 from bookings import moments
-from bookings.booking.errors import DetailsMissing, HoldExpired
+from bookings.booking.errors import DetailsMissing, HoldExpired, HoldOutdated
+from bookings.booking.holding import is_outdated
 from bookings.booking.links import booking_token, enquiry_token
 from bookings.booking.models import Booking, Enquiry
-from bookings.front.held import is_held, is_outdated
 from bookings.front.private import with_enquiry
 from bookings.front.terms import terms
 from bookings.front.times import show_lapsed, show_outdated
@@ -38,7 +38,7 @@ def review(request: HttpRequest, enquiry: Enquiry) -> HttpResponse:
     hold = enquiry.latest_booking
     if hold is None:
         return redirect("front:times", enquiry_token(enquiry))
-    if not is_held(hold, now):
+    if not hold.is_held_at(now):
         return show_lapsed(request, enquiry, hold, now)
     if is_outdated(hold, enquiry):
         return show_outdated(request, enquiry, hold, now)
@@ -62,6 +62,8 @@ def confirm(request: HttpRequest, enquiry: Enquiry, hold: Booking, now: datetime
         booking = moments.confirm(hold, now)
     except HoldExpired:
         return show_lapsed(request, enquiry, hold, now)
+    except HoldOutdated:
+        return show_outdated(request, enquiry, hold, now)
     except DetailsMissing as refusal:
         return ask_details(request, enquiry, refusal)
     return redirect("front:confirmed", booking_token(booking))

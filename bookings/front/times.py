@@ -18,7 +18,6 @@ from bookings.booking.errors import BookingError, PackageUnavailable
 from bookings.booking.links import enquiry_token
 from bookings.booking.models import Booking, Enquiry
 from bookings.front.finding import find
-from bookings.front.held import is_held
 from bookings.front.private import go, with_enquiry
 from bookings.front.searching import Search, rosters_for, search
 from bookings.front.timetable import Timetable
@@ -53,7 +52,7 @@ def show_times(
     here again. Raises PackageUnavailable.
     """
     hold = enquiry.latest_booking
-    standing = hold if is_held(hold, now) else None
+    standing = hold if hold is not None and hold.is_held_at(now) else None
     looked_for = search(enquiry, asked, standing, now)
     if looked_for is None:
         page = {"enquiry": enquiry, "token": enquiry_token(enquiry)}

@@ -86,6 +86,10 @@ class Notice(models.Model):
                 condition=Q(booking__isnull=False, enquiry__isnull=True)
                 | Q(booking__isnull=True, enquiry__isnull=False),
             ),
+            models.CheckConstraint(
+                name="notice_sent_or_given_up",
+                condition=Q(sent_at__isnull=True) | Q(given_up_at__isnull=True),
+            ),
         ]
         indexes = [
             models.Index(

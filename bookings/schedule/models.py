@@ -188,13 +188,13 @@ class OpeningHours(models.Model):
             photographer_id=self.photographer_id, weekday=self.weekday
         ).exclude(pk=self.pk)
         for other in same_day:
-            if _clock(self.opens, self.closes, other.opens, other.closes):
+            if _overlap(self.opens, self.closes, other.opens, other.closes):
                 raise ValidationError(
                     _("These hours overlap %(other)s."), params={"other": str(other)}
                 )
 
 
-def _clock(opens: time, closes: time, other_opens: time, other_closes: time) -> bool:
+def _overlap(opens: time, closes: time, other_opens: time, other_closes: time) -> bool:
     """Whether two spans of one day overlap; a close at midnight is the day's end."""
     return (other_closes == time(0) or opens < other_closes) and (
         closes == time(0) or other_opens < closes

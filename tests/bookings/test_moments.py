@@ -11,6 +11,7 @@ from bookings import moments
 from bookings.booking.errors import (
     DetailsMissing,
     HoldExpired,
+    HoldOutdated,
     IllegalMove,
     NotOffered,
     PackageUnavailable,
@@ -28,6 +29,7 @@ from tests.factories import (
     START,
     add_on,
     bookable_studio,
+    client,
     completed_booking,
     confirmed_booking,
     enquiry,
@@ -324,7 +326,8 @@ def test_an_event_is_never_rewritten() -> None:
 @pytest.mark.parametrize("state", BookingState)
 def test_only_the_listed_changes_of_state_are_legal(state: BookingState) -> None:
     booking = held_booking()
-    Booking.objects.filter(pk=booking.pk).update(state=state)
+    someone = {"client": client(), "confirmed_at": NOW}
+    Booking.objects.filter(pk=booking.pk).update(state=state, **someone)
     legal: dict[BookingState, Callable[[], object]] = {
         BookingState.CANCELLED: lambda: moments.cancel(booking, NOW, by="staff"),
         BookingState.COMPLETED: lambda: moments.complete(booking, booking.end),
@@ -363,3 +366,21 @@ def test_each_message_to_the_studio_is_a_letter_and_a_double_click_is_none() -> 
     for message in ("First", "First", "Second"):
         moments.write_to_studio(asked, CONTACT, message, NOW)
     assert Notice.objects.filter(kind=Notice.Kind.ENQUIRY_MESSAGE).count() == 2
+
+
+def test_a_session_that_was_changed_after_it_was_held_is_not_confirmed() -> None:
+    studio = bookable_studio()
+    held = held_booking(studio)
+    moments.give_details(held, CONTACT, "", NOW)
+    dearer = package(name="Dearer", price_minor=99900)
+    moments.choose(held.enquiry, dearer, [], "", NOW)
+    with pytest.raises(HoldOutdated):
+        moments.confirm(held, NOW)
+    held.refresh_from_db()
+    assert (held.state, Notice.objects.count()) == ("held", 0)
+
+
+def test_the_database_refuses_a_confirmed_booking_for_nobody() -> None:
+    booking = held_booking()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Booking.objects.filter(pk=booking.pk).update(state=BookingState.CONFIRMED)

@@ -16,6 +16,7 @@ from bookings.booking.models import Booking, BookingEvent, Enquiry
 from bookings.booking.states import BookingState
 from bookings.notices.models import Notice
 from bookings.schedule.models import Allocation
+from guidance.questionnaire import in_words, parse
 from tests.factories import (
     CONTACT,
     NOW,
@@ -162,3 +163,25 @@ def test_a_hold_that_runs_out_is_confirmed_or_taken_but_never_both() -> None:
         assert held.state == BookingState.EXPIRED
         assert standing == set(other)
     assert len(standing) == 1
+
+
+def test_an_answer_comes_before_a_confirmation_or_is_refused() -> None:
+    held = held_booking()
+    moments.give_details(held, CONTACT, "", NOW)
+
+    at_once(
+        [
+            partial(moments.confirm, held, NOW),
+            partial(moments.answer, held.enquiry, "setting", {"background": "blurred_place"}, NOW),
+        ]
+    )
+
+    held.refresh_from_db()
+    frozen = [
+        tuple(answer["message"] for answer in said["answers"]) for said in held.answers_as_given
+    ]
+    now_said = [
+        tuple(answer.message for answer in answers)
+        for _, answers in in_words(parse(held.enquiry.answers))
+    ]
+    assert frozen == now_said
