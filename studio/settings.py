@@ -154,13 +154,16 @@ MEDIA_ROOT = VAR_DIR / "media"
 EMAIL_FILE_PATH = str(VAR_DIR / "mail")
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_TIMEOUT = 20
+# STARTTLS is spoken where letters are handed in (RFC 6409), TLS from the start on its own port
+# (RFC 8314), and plain SMTP between servers.
+EMAIL_PORTS = {"smtp": 25, "smtp+tls": 587, "smtp+ssl": 465}
 if EMAIL_URL := env.str("EMAIL_URL", ""):
     mail_server = urlsplit(EMAIL_URL)
-    if mail_server.scheme not in {"smtp", "smtp+tls", "smtp+ssl"} or not mail_server.hostname:
+    if mail_server.scheme not in EMAIL_PORTS or not mail_server.hostname:
         raise ValueError("EMAIL_URL must look like smtp+tls://user:password@host:587")
     EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     EMAIL_HOST = mail_server.hostname
-    EMAIL_PORT = mail_server.port or 25
+    EMAIL_PORT = mail_server.port or EMAIL_PORTS[mail_server.scheme]
     EMAIL_HOST_USER = unquote(mail_server.username or "")
     EMAIL_HOST_PASSWORD = unquote(mail_server.password or "")
     EMAIL_USE_TLS = mail_server.scheme == "smtp+tls"
@@ -176,6 +179,8 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "studio.errors.csrf_failed"
 if HTTPS:
     SECURE_SSL_REDIRECT = True
+    # Whoever watches the machine asks it directly, without the proxy.
+    SECURE_REDIRECT_EXEMPT = [r"^health/$"]
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_HSTS_SECONDS = 31_536_000
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
