@@ -1,6 +1,6 @@
 """Says whether the site can serve: for load balancers and for whoever watches the machine."""
 
-from django.db import DatabaseError, connection
+from django.db import Error, connection
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -13,6 +13,6 @@ def health(request: HttpRequest) -> HttpResponse:
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
-    except DatabaseError:
+    except Error:
         return HttpResponse("database unreachable\n", content_type="text/plain", status=503)
     return HttpResponse("ok\n", content_type="text/plain")
