@@ -8,7 +8,6 @@ from studio import health
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("health/", health.health, name="health"),
-    path("i18n/", include("django.conf.urls.i18n")),
     path("", include("bookings.front.urls")),
 ]
 
