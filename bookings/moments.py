@@ -125,6 +125,7 @@ def choose(
 def write_to_studio(enquiry: Enquiry, contact: Contact, message: str, now: datetime) -> Enquiry:
     """No package fits, or a question remains: the answers go to the studio with a message."""
     enquiry = _locked_enquiry(enquiry)
+    _refuse_when_booked(enquiry)
     enquiry.client = known_client(contact, enquiry.language, now)
     enquiry.message = message
     enquiry.message_sent_at = now

@@ -384,3 +384,9 @@ def test_the_database_refuses_a_confirmed_booking_for_nobody() -> None:
     booking = held_booking()
     with pytest.raises(IntegrityError), transaction.atomic():
         Booking.objects.filter(pk=booking.pk).update(state=BookingState.CONFIRMED)
+
+
+def test_a_booked_enquiry_takes_no_message() -> None:
+    booking = confirmed_booking()
+    with pytest.raises(IllegalMove):
+        moments.write_to_studio(booking.enquiry, CONTACT, "One more thing", NOW)
