@@ -16,7 +16,7 @@ from bookings.booking.holding import is_outdated
 from bookings.booking.links import enquiry_token
 from bookings.booking.models import Booking, Enquiry
 from bookings.front.contact_form import ContactForm, typed_before
-from bookings.front.private import with_enquiry
+from bookings.front.private import last_hold, with_enquiry
 from bookings.front.times import show_lapsed, show_outdated
 
 
@@ -40,7 +40,7 @@ class DetailsForm(ContactForm):
 def details(request: HttpRequest, enquiry: Enquiry) -> HttpResponse:
     """Ask who is coming. What was typed is kept, also where the hold has run out meanwhile."""
     now = timezone.now()
-    hold = enquiry.latest_booking
+    hold = last_hold(enquiry)
     if hold is None:
         return redirect("front:times", enquiry_token(enquiry))
     if request.method == "POST":

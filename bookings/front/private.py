@@ -91,3 +91,12 @@ def booking_of(enquiry: Enquiry) -> Booking | None:
     """The booking that `enquiry` has become, if it has: a hold is none yet."""
     latest = enquiry.latest_booking
     return latest if latest and latest.state in LIVE and latest.state != BookingState.HELD else None
+
+
+def last_hold(enquiry: Enquiry) -> Booking | None:
+    """The time that `enquiry` took last, also where it ran out; none after a cancellation.
+
+    What was cancelled was no longer a hold, so nothing of it has run out.
+    """
+    latest = enquiry.latest_booking
+    return None if latest and latest.state == BookingState.CANCELLED else latest

@@ -16,7 +16,7 @@ from bookings.booking.errors import DetailsMissing, HoldExpired, HoldOutdated
 from bookings.booking.holding import is_outdated
 from bookings.booking.links import booking_token, enquiry_token
 from bookings.booking.models import Booking, Enquiry
-from bookings.front.private import with_enquiry
+from bookings.front.private import last_hold, with_enquiry
 from bookings.front.terms import terms
 from bookings.front.times import show_lapsed, show_outdated
 from bookings.notices.particulars import particulars
@@ -35,7 +35,7 @@ class ConfirmForm(forms.Form):
 def review(request: HttpRequest, enquiry: Enquiry) -> HttpResponse:
     """Show what is about to be booked, and book it."""
     now = timezone.now()
-    hold = enquiry.latest_booking
+    hold = last_hold(enquiry)
     if hold is None:
         return redirect("front:times", enquiry_token(enquiry))
     if not hold.is_held_at(now):

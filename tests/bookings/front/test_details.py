@@ -244,6 +244,15 @@ def test_without_a_time_the_times_come_first(client: Client, bookable: Bookable)
         assert (response.status_code, response["Location"]) == (302, address("times", asked))
 
 
+@pytest.mark.parametrize("by", ["client", "staff"])
+def test_after_a_cancellation_the_times_come_first(
+    client: Client, bookable: Bookable, by: str
+) -> None:
+    asked = factories.cancelled_booking(bookable, by=by).enquiry
+    for response in (client.get(address("details", asked)), give(client, asked)):
+        assert (response.status_code, response["Location"]) == (302, address("times", asked))
+
+
 def test_two_tabs_end_in_one_booking_with_what_was_typed_last(
     client: Client, held: Booking
 ) -> None:

@@ -215,3 +215,14 @@ def test_the_page_s_own_button_books(ready: Booking) -> None:
     walker.go(address("review", ready.enquiry))
     walker.send(walker.forms[0])
     assert walker.path == private("confirmed", ready)
+
+
+@pytest.mark.parametrize("by", ["client", "staff"])
+def test_after_a_cancellation_the_times_come_first(
+    client: Client, bookable: Bookable, by: str
+) -> None:
+    cancelled = factories.cancelled_booking(bookable, by=by)
+    page = address("review", cancelled.enquiry)
+    for response in (client.get(page), confirm(client, cancelled)):
+        times = address("times", cancelled.enquiry)
+        assert (response.status_code, response["Location"]) == (302, times)
