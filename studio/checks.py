@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.db import connections
 
+from bookings.catalogue.models import Studio
 from bookings.schedule import no_overlap
 
 
@@ -29,6 +30,23 @@ def overlap_guard_is_installed(
             for name in no_overlap.missing(connection)
         ]
     return messages
+
+
+@register(Tags.database)
+def studio_is_set_up(
+    app_configs: Any, databases: Sequence[str] | None = None, **kwargs: Any
+) -> list[CheckMessage]:
+    """Client pages need the studio's own row; without it most of them answer 503."""
+    return [
+        Warning(
+            "There is no studio yet, so nothing can be recommended or booked.",
+            hint="Add the studio in the admin, under Studio.",
+            id="studio.W002",
+        )
+        for alias in databases or []
+        if Studio._meta.db_table in connections[alias].introspection.table_names()
+        and not Studio.objects.using(alias).exists()
+    ]
 
 
 @register(Tags.security, deploy=True)

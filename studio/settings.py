@@ -27,6 +27,7 @@ VAR_DIR.mkdir(parents=True, exist_ok=True)
 
 DEBUG = env.bool("DEBUG", False)
 HTTPS = env.bool("HTTPS", False)
+DEMO = env.bool("DEMO", True)
 SECRET_KEY = env.str("SECRET_KEY", "") or secret_key.read_or_create(VAR_DIR / "secret_key")
 SITE_URL = env.str("SITE_URL", from_environment(os.environ).url).rstrip("/")
 ALLOWED_HOSTS = env.list(
@@ -67,6 +68,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "bookings.front.middleware.StudioIsSetUpMiddleware",
 ]
 
 ROOT_URLCONF = "studio.urls"

@@ -25,6 +25,7 @@ os.environ |= {
 for _name in (
     "ALLOWED_HOSTS",
     "DEBUG",
+    "DEMO",
     "EMAIL_URL",
     "HOST",
     "HTTPS",
