@@ -8,8 +8,9 @@ import argparse
 import sys
 
 from tests.benchmarks import confirming, knowledge, month, pages
+from tests.benchmarks.postgresql import served_on_postgresql
 from tests.benchmarks.report import Report
-from tests.benchmarks.server import Site, served, served_on_postgresql
+from tests.benchmarks.server import Site, served
 
 
 def main() -> int:

@@ -12,14 +12,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
-
-import psycopg
 
 from studio.address import Address
 from studio.serve import server_command
 from tests.benchmarks.ports import free_port
-from tests.postgresql import server_url
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 START_SECONDS = 60
@@ -86,19 +82,6 @@ def served(database_url: str = "") -> Iterator[Site]:
         finally:
             server.terminate()
             server.wait(timeout=30)
-
-
-@contextmanager
-def served_on_postgresql() -> Iterator[Site]:
-    """The same with a new database on PostgreSQL, which is dropped afterwards."""
-    with server_url() as url, psycopg.connect(url, autocommit=True) as connection:
-        name = f"catchlight_bench_{os.getpid()}"
-        connection.execute(f"CREATE DATABASE {name}")
-        try:
-            with served(urlsplit(url)._replace(path=f"/{name}").geturl()) as site:
-                yield site
-        finally:
-            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def _site(folder: Path, database_url: str) -> Site:

@@ -35,7 +35,7 @@ def _fetch(
     """The bytes of one answer as a browser gets it, and the addresses that it pulls."""
     sent, body = _answer(connection, address, status, AS_A_BROWSER)
     plain, text = _answer(connection, address, status, {"Accept-Encoding": "identity"})
-    pulled = _pulled(plain.headers.get_content_type(), text.decode(errors="replace"))
+    pulled = pulled_by(plain.headers.get_content_type(), text.decode(errors="replace"))
     return len(sent.headers.as_bytes()) + len(body), [urljoin(address, one) for one in pulled]
 
 
@@ -50,7 +50,7 @@ def _answer(
     return answer, body
 
 
-def _pulled(kind: str, text: str) -> list[str]:
+def pulled_by(kind: str, text: str) -> list[str]:
     """Addresses that a page, a style sheet or a script of this site loads by itself."""
     if kind == "text/html":
         reader = _Reader()

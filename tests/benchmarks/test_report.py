@@ -1,0 +1,50 @@
+"""The benchmark's own arithmetic; what it measures is never asserted."""
+
+import pytest
+
+from tests.benchmarks.report import Aimed, Report
+from tests.benchmarks.timing import Timing
+from tests.benchmarks.weight import pulled_by
+
+
+def test_an_aim_is_met_up_to_its_limit() -> None:
+    assert [str(Aimed(value, 12)) for value in (11.96, 12.0, 12.04)] == [
+        "12.0 met   ",
+        "12.0 met   ",
+        "12.0 MISSED",
+    ]
+
+
+def test_a_ratio_is_of_medians() -> None:
+    timing = Timing.of([3.0, 100.0, 6.0], [1.0, 2.0, 50.0])
+    assert (timing.page_ms, timing.bare_ms, timing.ratio) == (6.0, 2.0, 3.0)
+
+
+def test_what_was_missed_is_named_with_its_table(capsys: pytest.CaptureFixture[str]) -> None:
+    report = Report()
+    report.heading("Pages", "ratio", "queries")
+    report.line("Home", Aimed(3, 12), Aimed(4, 14, digits=0))
+    report.line("Times", Aimed(13, 12), Aimed(4, 14, digits=0))
+    assert report.missed == ["Pages: Times"]
+    assert [line.split() for line in capsys.readouterr().out.splitlines()] == [
+        [],
+        ["Pages", "ratio", "queries"],
+        ["Home", "3.0", "met", "4", "met"],
+        ["Times", "13.0", "MISSED", "4", "met"],
+    ]
+
+
+def test_a_page_pulls_its_styles_scripts_and_pictures() -> None:
+    page = """
+        <link rel="icon" href="/mark.svg"><link rel="stylesheet" href="/base.css">
+        <link rel="canonical" href="/elsewhere/"><script src="/once.js"></script>
+        <img src="/face.jpg"><img src="data:image/png;base64,AA"><a href="/start/">Start</a>
+    """
+    assert pulled_by("text/html", page) == ["/mark.svg", "/base.css", "/once.js", "/face.jpg"]
+
+
+def test_style_sheets_and_scripts_pull_too() -> None:
+    css = """@import "more.css"; a { background: url('a.svg') } b { mask: url(data:x) }"""
+    js = """import { once } from "./once.js"; import "./swap.js"; const from = "./no.js";"""
+    assert pulled_by("text/css", css) == ["more.css", "a.svg"]
+    assert pulled_by("text/javascript", js) == ["./once.js", "./swap.js"]
