@@ -76,7 +76,9 @@ def _claim(pk: int, now: datetime) -> bool:
 
 def _deliver(pk: int, now: datetime) -> bool:
     """Send a claimed letter and write down how it went; whether it was sent."""
-    notice = Notice.objects.select_related(*ABOUT).get(pk=pk)
+    notice = Notice.objects.waiting().select_related(*ABOUT).filter(pk=pk).first()
+    if notice is None:  # withdrawn or deleted since it was claimed
+        return False
     with mail.conversation() as connection:
         try:
             kept = _send(connection, notice)

@@ -226,6 +226,28 @@ def test_a_worker_that_was_killed_is_waited_for_and_then_replaced() -> None:
     assert notice.attempts == 2
 
 
+@pytest.mark.parametrize("overtaken", ["withdrawn", "deleted"])
+def test_a_letter_that_is_overtaken_once_it_was_claimed_is_not_sent_and_stops_no_other(
+    overtaken: str,
+) -> None:
+    notice = factories.notice()
+    factories.notice(recipient_name="next", due_at=NOW)
+    claimed = Notice.objects.filter(pk=notice.pk)
+
+    def overtake(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        answer = execute(sql, params, many, context)
+        if sql.startswith("UPDATE") and claimed.filter(claimed_until=NOW + LEASE).exists():
+            claimed.update(withdrawn_at=NOW, claimed_until=None)
+            if overtaken == "deleted":
+                claimed.delete()
+        return answer
+
+    with connection.execute_wrapper(overtake):
+        assert deliver_due(NOW) == 1
+
+    assert [parseaddr(sent.to[0])[0] for sent in mail.outbox] == ["next"]
+
+
 def test_a_letter_that_kills_every_worker_is_given_up() -> None:
     notice = factories.notice(claimed_until=NOW, attempts=TRIES)
 
