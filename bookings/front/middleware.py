@@ -1,4 +1,4 @@
-"""What holds for client pages whatever view answers, or none: a studio that is not there yet."""
+"""What holds for client pages whoever answers: private links stay private, refusals too."""
 
 from collections.abc import Callable
 
@@ -6,6 +6,34 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from bookings.catalogue.models import Studio
+
+PRIVATE_PREFIXES = ("/e/", "/b/")
+"""Where the addresses with private links begin (`bookings.front.urls`)."""
+
+# Pages with forms say `same-origin` in their head (templates/front/private.html): under
+# `no-referrer` browsers send `Origin: null` with a form, which the CSRF check must refuse.
+PRIVATE_HEADERS = {
+    "X-Robots-Tag": "noindex, nofollow",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "private, no-store",
+}
+
+
+class PrivateLinksMiddleware:
+    """Whatever answers at a private link asks not to be found, stored or passed on.
+
+    It stands first, so that refusals of the layers below and faults carry the headers as well.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.path_info.startswith(PRIVATE_PREFIXES):
+            for name, value in PRIVATE_HEADERS.items():
+                response[name] = value
+        return response
 
 
 class StudioIsSetUpMiddleware:

@@ -1,4 +1,7 @@
-"""Pages behind a private link: who may see them, and how they ask not to be kept or found."""
+"""Pages behind a private link: who may see them.
+
+How they ask not to be kept or found is in `bookings.front.middleware`, for refusals too.
+"""
 
 from collections.abc import Callable
 from functools import wraps
@@ -22,29 +25,19 @@ from bookings.booking.states import LIVE, BookingState
 
 View = Callable[..., HttpResponse]
 
-# Pages with forms say `same-origin` in their head (templates/front/private.html): under
-# `no-referrer` browsers send `Origin: null` with a form, which the CSRF check must refuse.
-HEADERS = {
-    "X-Robots-Tag": "noindex, nofollow",
-    "Referrer-Policy": "no-referrer",
-    "Cache-Control": "private, no-store",
-}
-
 
 def private_page(view: View) -> View:
-    """Answer what the link leads to, or 404, always unlisted, unstored and without referrer."""
+    """Answer what the link leads to, or 404."""
 
     @wraps(view)
     def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
-            response = view(request, *args, **kwargs)
+            return view(request, *args, **kwargs)
         except (NoSuchLink, Http404):
             response = render(request, "404.html", status=404)
             # A form sent by script would leave the visitor on a page that is gone.
             response["HX-Refresh"] = "true"
-        for name, value in HEADERS.items():
-            response[name] = value
-        return response
+            return response
 
     return shown
 

@@ -1,6 +1,7 @@
 """Private links: strangers meet a 404, and every answer asks not to be kept, found or passed on."""
 
 import pytest
+from django.db import OperationalError, connection
 from django.test import Client
 from django.urls import reverse
 
@@ -100,3 +101,49 @@ def test_an_answer_from_an_old_tab_of_a_booked_enquiry_changes_nothing(
     client.post(page, {"uses": "wall_art"})
     booking.enquiry.refresh_from_db()
     assert booking.enquiry.answers == before
+
+
+def test_a_refused_form_is_as_private_as_the_page_it_was_sent_from(
+    bookable: factories.Bookable,
+) -> None:
+    for page in pages_of(enquiry_token(factories.enquiry())):
+        answer = Client(enforce_csrf_checks=True).post(page)
+        headers = {name: answer.headers.get(name) for name in PRIVATE_HEADERS}
+        assert (answer.status_code, headers) == (403, PRIVATE_HEADERS), page
+
+
+@pytest.mark.parametrize(
+    ("path", "host", "status"),
+    [
+        ("/e/1-0~forged/", "elsewhere.example", 400),
+        ("/b/1-0~forged/", "elsewhere.example", 400),
+        ("/e/1-0~forged/nowhere/", "localhost", 404),
+        ("/b/1-0~forged", "localhost", 301),
+    ],
+)
+def test_what_no_page_answers_is_private_too(
+    client: Client, path: str, host: str, status: int
+) -> None:
+    answer = client.get(path, headers={"host": host})
+    headers = {name: answer.headers.get(name) for name in PRIVATE_HEADERS}
+    assert (answer.status_code, headers) == (status, PRIVATE_HEADERS)
+
+
+def test_our_own_fault_at_a_private_link_is_private_too(
+    client: Client, bookable: factories.Bookable
+) -> None:
+    def broken(*call: object) -> None:
+        raise OperationalError("gone")
+
+    client.raise_request_exception = False
+    path = enquiry_path(factories.enquiry())
+    with connection.execute_wrapper(broken):
+        answer = client.get(path)
+    headers = {name: answer.headers.get(name) for name in PRIVATE_HEADERS}
+    assert (answer.status_code, headers) == (500, PRIVATE_HEADERS)
+
+
+def test_public_pages_may_be_found(client: Client, bookable: factories.Bookable) -> None:
+    answer = client.get("/")
+    headers = [answer.headers.get(name) for name in PRIVATE_HEADERS]
+    assert headers == [None, "same-origin", None]
