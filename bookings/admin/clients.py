@@ -33,6 +33,7 @@ class ClientAdmin(KeptAdmin):
     form = ClientForm
     list_display = ("name", "email", "phone", "sessions", "last_session")
     search_fields = ("name", "email", "phone")
+    ordering = ("name", "pk")
     readonly_fields = ("known_since", "history")
     annotations = {"sessions": Count("bookings"), "last_session": Max("bookings__start")}
     fieldsets = (

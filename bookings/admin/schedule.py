@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.contrib import admin
 from django.db.models import Count, Q, TimeField
+from django.forms.models import ModelChoiceIterator
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -90,6 +91,16 @@ class OpeningHoursForm(forms.ModelForm):
 
 class OpeningHoursFormSet(PaginationInlineFormSet):
     """A week of hours; two spans of one day that are typed together must not overlap either."""
+
+    places: list[Any] | None = None
+
+    def add_fields(self, form: forms.ModelForm, index: int | None) -> None:
+        """Each row's own field would ask the database for the places anew."""
+        super().add_fields(form, index)
+        place = form.fields.get("place")
+        if isinstance(place, forms.ModelChoiceField):
+            self.places = self.places or list(ModelChoiceIterator(place))
+            place.choices = self.places
 
     def clean(self) -> None:
         super().clean()

@@ -1,6 +1,7 @@
 """Every list costs as much at three rows as at one, and no more than twelve queries."""
 
 from collections.abc import Callable
+from datetime import time
 from typing import Any
 
 import pytest
@@ -92,3 +93,27 @@ def test_the_first_page_costs_the_same_however_full_the_day_is() -> None:
 
     assert at_three_rows == at_one_row
     assert at_three_rows <= MOST
+
+
+def test_a_week_of_hours_asks_for_the_places_once() -> None:
+    photographer = factories.bookable_studio().photographer
+    page = f"/admin/bookings/photographer/{photographer.pk}/change/"
+
+    with signed_in(member(OWNER)) as browser:
+        browser.get(page)  # what is read once for all pages
+        at_a_week = cost(browser, page)
+        factories.weekday_hours(photographer, factories.place(), opens=time(18), closes=time(20))
+        at_twice_that = cost(browser, page)
+
+    assert at_a_week == at_twice_that <= 14
+
+
+def test_clients_are_offered_by_name_where_one_is_looked_for() -> None:
+    for name in ("Wes", "Ada", "Mo"):
+        factories.client(name=name)
+    about = {"app_label": "bookings", "model_name": "enquiry", "field_name": "client"}
+
+    with signed_in(member(OWNER)) as browser:
+        found = browser.get("/admin/autocomplete/", about).json()["results"]
+
+    assert [client["text"] for client in found] == ["Ada", "Mo", "Wes"]
