@@ -1,8 +1,11 @@
 """What went wrong is said in plain words: no stack, no settings, no data."""
 
+from urllib.parse import urlencode
+
 import pytest
 from django.test import Client, RequestFactory
 from django.urls import reverse
+from pytest_django import Settings
 
 from bookings.booking.links import enquiry_token
 from studio.errors import broken
@@ -55,3 +58,18 @@ def test_the_page_for_our_own_faults_needs_no_database(rf: RequestFactory) -> No
     assert answer.status_code == 500
     assert "Something broke on our side" in answer.content.decode()
     assert telltales(answer.content.decode()) == []
+
+
+@pytest.mark.django_db
+def test_a_form_far_larger_than_ours_is_a_plain_refusal(client: Client, settings: Settings) -> None:
+    factories.studio()
+    page = reverse("front:message", args=[enquiry_token(factories.enquiry())])
+
+    too_long = {"message": "x" * (settings.DATA_UPLOAD_MAX_MEMORY_SIZE + 1)}
+    too_many = {f"field{n}": "x" for n in range(settings.DATA_UPLOAD_MAX_NUMBER_FIELDS + 1)}
+    for form in (too_long, too_many):
+        answer = client.post(page, urlencode(form), "application/x-www-form-urlencoded")
+
+        assert answer.status_code == 400
+        assert "We could not read that" in answer.content.decode()
+        assert telltales(answer.content.decode()) == []
