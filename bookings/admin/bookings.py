@@ -3,7 +3,6 @@
 import re
 from typing import Any
 
-from django import forms
 from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
@@ -15,7 +14,6 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
-from unfold.widgets import UnfoldAdminTextareaWidget
 
 from bookings.admin import answers, permissions
 from bookings.admin.clock import moment, span
@@ -25,22 +23,6 @@ from bookings.admin.papers import events_of, papers_of, price_of, terms_of
 from bookings.booking.errors import BookingError
 from bookings.booking.links import booking_path
 from bookings.booking.models import Booking
-
-
-class MoveForm(forms.Form):
-    """What a move asks for: nothing, or its reason."""
-
-    reason = forms.CharField(
-        label=_("Reason"),
-        max_length=500,
-        widget=UnfoldAdminTextareaWidget(attrs={"rows": 3, "maxlength": 500}),
-        help_text=_("Kept with the booking, for staff."),
-    )
-
-    def __init__(self, move: Move, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if not move.takes_reason:
-            del self.fields["reason"]
 
 
 @admin.register(Booking)
@@ -118,14 +100,16 @@ class BookingAdmin(ReadingAdmin):
         move = move_called(slug, signed_in(request), booking)
         if move is None or not self.has_view_permission(request, booking):
             raise PermissionDenied
-        form = MoveForm(move, request.POST if request.method == "POST" else None)
+        form = move.form(request.POST if request.method == "POST" else None)
         if form.is_valid():
             return _make(request, move, booking, form.cleaned_data)
+        now = timezone.now()
         page = {
             "booking": booking,
             "when": span(booking.start, booking.end, booking.place.zone),
             "move": move,
-            "is_open": move in open_moves(signed_in(request), booking, timezone.now()),
+            "is_open": move in open_moves(signed_in(request), booking, now),
+            "cost": move.cost(booking, now) if move.cost else [],
             "form": form,
             "title": move.label,
         }

@@ -6,11 +6,13 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
+from django import forms
 from django.contrib.auth.models import User
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from bookings import moments
+from bookings.admin.cancelling import CancellationForm, cost_of_cancelling
 from bookings.admin.permissions import runs, works_for_all
 from bookings.booking.models import Booking
 from bookings.booking.states import FOLLOWING, BookingState
@@ -21,7 +23,8 @@ class Move:
     """One way on for a booking: its button, what it asks, what follows, and the moment it calls.
 
     `is_of_the_session` marks what the photographer who runs the session may do too;
-    `after_start` what makes no sense before the session began.
+    `after_start` what makes no sense before the session began. What `form` asks goes to the
+    moment by the fields' names; `cost` says in sentences what the move costs the client.
     """
 
     slug: str
@@ -33,8 +36,9 @@ class Move:
     moment: Callable[..., Any]
     is_of_the_session: bool = False
     after_start: bool = False
-    takes_reason: bool = False
     is_grave: bool = False
+    form: type[forms.Form] = forms.Form
+    cost: Callable[[Booking, datetime], list[str]] | None = None
 
 
 MOVES = (
@@ -97,9 +101,10 @@ MOVES = (
         _("Cancel this booking?"),
         _("The time is free again at once, and the client and the photographer get a letter."),
         _("The booking is cancelled; its time is free again."),
-        partial(moments.cancel, by="staff"),
-        takes_reason=True,
+        moments.cancel,
         is_grave=True,
+        form=CancellationForm,
+        cost=cost_of_cancelling,
     ),
 )
 

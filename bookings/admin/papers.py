@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from bookings.admin.clock import moment
 from bookings.admin.pages import page_of
-from bookings.booking.models import Booking
+from bookings.booking.models import Booking, BookingEvent
 from bookings.booking.policy import Policy
 from bookings.catalogue.pricing import QuoteLine
 from bookings.notices.models import Notice
@@ -82,7 +82,7 @@ def events_of(booking: Booking) -> list[Happening]:
         Happening(
             moment(event.at, booking.place.zone),
             event.get_kind_display(),
-            name_of(event.actor) if event.actor else event.get_by_display(),
+            _who(event),
             event.note,
         )
         for event in booking.events.select_related("actor")
@@ -110,6 +110,15 @@ def standing_of(letter: Notice) -> str:
 
 def _label(line: QuoteLine) -> str:
     return line.label or _("Further people")
+
+
+def _who(event: BookingEvent) -> str:
+    """Who did it; where staff did it at the client's wish, both."""
+    if event.actor is None:
+        return event.get_by_display()
+    if event.by == "client":
+        return _("Client, noted by %(name)s") % {"name": name_of(event.actor)}
+    return name_of(event.actor)
 
 
 def _briefs(booking: Booking, user: User) -> Iterator[Paper]:

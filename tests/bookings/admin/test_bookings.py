@@ -9,6 +9,7 @@ from bookings import moments
 from bookings.admin.permissions import FRONT_DESK, OWNER
 from bookings.booking.links import booking_path
 from bookings.booking.models import Booking
+from bookings.notices.letters import letter_for
 from tests import factories
 from tests.bookings.admin.people import member, photographer_account, signed_in
 from tests.factories import CONTACT, NOW
@@ -79,7 +80,10 @@ def test_a_photographer_moves_only_what_belongs_to_their_session() -> None:
 
     with signed_in(photographer_account(booking.photographer), booking.start) as browser:
         assert moves_on(browser, booking) == ["complete", "miss"]
-        assert browser.post(move_of(booking, "cancel"), {"reason": "x"}).status_code == 403
+        assert (
+            browser.post(move_of(booking, "cancel"), {"by": "staff", "reason": "x"}).status_code
+            == 403
+        )
         assert browser.post(move_of(booking, "complete")).status_code == 302
 
     assert state_of(booking) == "completed"
@@ -136,7 +140,7 @@ def test_a_move_asks_first_and_is_then_made(
     with signed_in(account, at) as browser:
         asking = browser.get(move_of(booking, slug))
         assert (asking.status_code, state_of(booking)) == (200, before)
-        answer = browser.post(move_of(booking, slug), {"reason": "Ill"}, follow=True)
+        answer = browser.post(move_of(booking, slug), {"by": "staff", "reason": "Ill"}, follow=True)
 
     assert [str(said) for said in answer.context["messages"]] == [message]
     assert state_of(booking) == state
@@ -149,16 +153,85 @@ def test_a_cancellation_keeps_its_reason() -> None:
     booking = factories.confirmed_booking()
 
     with signed_in(member(FRONT_DESK)) as browser:
-        without = browser.post(move_of(booking, "cancel"), {"reason": "  "})
-        too_long = browser.post(move_of(booking, "cancel"), {"reason": "x" * 501})
+        too_long = browser.post(move_of(booking, "cancel"), {"by": "staff", "reason": "x" * 501})
         assert state_of(booking) == "confirmed"
-        browser.post(move_of(booking, "cancel"), {"reason": "<b>The boiler</b> broke"})
+        browser.post(
+            move_of(booking, "cancel"), {"by": "staff", "reason": "<b>The boiler</b> broke"}
+        )
         page = browser.get(page_of(booking)).content.decode()
 
-    assert without.context["form"].errors["reason"] == ["This field is required."]
     assert "500 characters" in too_long.content.decode()
     assert "x" * 501 in too_long.content.decode()
     assert "&lt;b&gt;The boiler&lt;/b&gt; broke" in page
+
+
+def test_a_cancellation_asks_who_called_it_off_and_needs_no_reason() -> None:
+    booking = factories.confirmed_booking()
+    account = member(FRONT_DESK)
+
+    with signed_in(account) as browser:
+        without = browser.post(move_of(booking, "cancel"), {"reason": "Ill"})
+        assert state_of(booking) == "confirmed"
+        browser.post(move_of(booking, "cancel"), {"by": "client"})
+        events = browser.get(page_of(booking)).context["events"]
+
+    said = "Say who called it off: the letter depends on it."
+    assert without.context["form"].errors == {"by": [said]}
+    assert without.content.decode().count(said) == 1
+    assert (events[-1].what, events[-1].who, events[-1].note) == (
+        "Cancelled",
+        f"Client, noted by {account.username}",
+        "",
+    )
+
+
+@pytest.mark.parametrize(
+    ("hours_before", "cost"),
+    [
+        (
+            48,
+            [
+                "Cancelling is free for the client until Mon 23 November 2026, 11:00 CET.",
+                "Whoever calls it off now, nothing is charged.",
+            ],
+        ),
+        (
+            47,
+            [
+                "Cancelling was free for the client until Mon 23 November 2026, 11:00 CET.",
+                "If the client asks now, the deposit of €47.50 is due.",
+                "If the studio calls it off, nothing is charged.",
+            ],
+        ),
+    ],
+)
+def test_what_a_cancellation_costs_is_said_before_the_button(
+    hours_before: int, cost: list[str]
+) -> None:
+    booking = factories.confirmed_booking(now=factories.START - timedelta(days=7))
+    at = factories.START - timedelta(hours=hours_before)
+    factories.studio(free_change_hours=1, deposit_percent=10)
+
+    with signed_in(member(FRONT_DESK), at) as browser:
+        page = browser.get(move_of(booking, "cancel"))
+
+    before_the_button, _button, _rest = page.content.decode().rpartition(
+        '<button class="desk-button'
+    )
+    assert page.context["cost"] == cost
+    assert [sentence for sentence in cost if sentence not in before_the_button] == []
+
+
+@pytest.mark.parametrize(("by", "is_free"), [("client", False), ("staff", True)])
+def test_the_letter_follows_who_called_it_off(by: str, is_free: bool) -> None:
+    booking = factories.confirmed_booking(now=factories.START - timedelta(days=7))
+
+    with signed_in(member(FRONT_DESK), factories.START - timedelta(hours=1)) as browser:
+        browser.post(move_of(booking, "cancel"), {"by": by})
+
+    letter = letter_for(booking.notices.get(kind="cancelled"))
+    assert ("Nothing is charged." in letter.text) == is_free
+    assert ("deposit of €47.50 is due" in letter.text) == (not is_free)
 
 
 def test_a_move_that_came_too_late_says_so_and_changes_nothing() -> None:
@@ -167,7 +240,7 @@ def test_a_move_that_came_too_late_says_so_and_changes_nothing() -> None:
 
     with signed_in(member(FRONT_DESK)) as browser:
         asking = browser.get(move_of(booking, "cancel"))
-        answer = browser.post(move_of(booking, "cancel"), {"reason": "Again"}, follow=True)
+        answer = browser.post(move_of(booking, "cancel"), {"by": "staff"}, follow=True)
 
     assert "can’t be done with the booking as it stands now" in asking.content.decode()
     assert [str(said) for said in answer.context["messages"]] == [
@@ -251,7 +324,7 @@ def test_the_page_shows_what_was_sold_even_after_prices_changed() -> None:
     with signed_in(member(FRONT_DESK)) as browser:
         context = browser.get(page_of(booking)).context
 
-    assert [(line.label, line.total) for line in context["price"].lines] == [
+    assert [(line.label, line.amount) for line in context["price"].lines] == [
         ("Professional headshot", "€95"),
         ("Make-up artist", "€60"),
     ]
