@@ -19,10 +19,11 @@ from bookings.admin import answers, permissions
 from bookings.admin.clock import moment, span
 from bookings.admin.moves import MOVES, Move, move_called, open_moves
 from bookings.admin.pages import ReadingAdmin, cell, page_of, signed_in
-from bookings.admin.papers import events_of, papers_of, price_of, terms_of
+from bookings.admin.papers import events_of, papers_of, terms_of
 from bookings.booking.errors import BookingError
 from bookings.booking.links import booking_path
 from bookings.booking.models import Booking
+from bookings.catalogue.wording import price_in_words
 
 
 @admin.register(Booking)
@@ -81,7 +82,7 @@ class BookingAdmin(ReadingAdmin):
             "when": span(row.start, row.end, row.place.zone),
             "held_until": moment(row.hold_expires_at, row.place.zone),
             "moves": open_moves(user, row, timezone.now()),
-            "price": price_of(row),
+            "price": price_in_words(row.quote_as_sold),
             "terms": terms_of(row),
             "answers": answers.of_booking(row),
             "care": answers.on_care(enquiry) if runs else [],

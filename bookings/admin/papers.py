@@ -1,4 +1,4 @@
-"""The papers around one booking, worded for its page: price, terms, events, brief, letters."""
+"""The papers around one booking, worded for its page: terms, events, brief, letters."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,28 +10,8 @@ from bookings.admin.clock import moment
 from bookings.admin.pages import page_of
 from bookings.booking.models import Booking, BookingEvent
 from bookings.booking.policy import Policy
-from bookings.catalogue.pricing import QuoteLine
 from bookings.notices.models import Notice
-from bookings.wording import money, shown
-
-
-@dataclass(frozen=True, slots=True)
-class PriceLine:
-    """One line of the quote as it reads."""
-
-    label: str
-    count: int
-    unit: str
-    total: str
-
-
-@dataclass(frozen=True, slots=True)
-class Price:
-    """The quote as it was sold."""
-
-    lines: tuple[PriceLine, ...]
-    total: str
-    deposit: str
+from bookings.wording import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +31,6 @@ class Paper:
     name: str
     standing: str
     page: str
-
-
-def price_of(booking: Booking) -> Price:
-    """The frozen quote of `booking` as money."""
-    quote = booking.quote_as_sold
-    return Price(
-        tuple(
-            PriceLine(
-                _label(line),
-                line.count,
-                money(line.unit_minor, quote.currency),
-                money(line.total_minor, quote.currency),
-            )
-            for line in quote.lines
-        ),
-        money(booking.total_minor, booking.currency),
-        money(booking.deposit_minor, booking.currency),
-    )
 
 
 def terms_of(booking: Booking) -> list[str]:
@@ -106,10 +68,6 @@ def standing_of(letter: Notice) -> str:
     if letter.withdrawn_at:
         return _("withdrawn")
     return _("given up") if letter.given_up_at else _("waiting")
-
-
-def _label(line: QuoteLine) -> str:
-    return line.label or _("Further people")
 
 
 def _who(event: BookingEvent) -> str:

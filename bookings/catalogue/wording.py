@@ -1,5 +1,7 @@
 """The catalogue in words: lengths of time, what a package gives, what it and its extras cost."""
 
+from dataclasses import dataclass
+
 from django.utils.translation import gettext, ngettext
 
 from bookings.catalogue.models import AddOn, Package
@@ -52,24 +54,43 @@ def extra_cost(add_on: AddOn, currency: str) -> str:
     }
 
 
-def quote_lines(quote: Quote) -> list[dict[str, str]]:
-    """A quote's lines as `front/partials/price_block.html` shows them."""
-    return [
-        {"label": quote_line(line), "amount": money(line.total_minor, quote.currency)}
-        for line in quote.lines
-    ]
+@dataclass(frozen=True, slots=True)
+class PriceLine:
+    """One line of a price as it is read."""
+
+    label: str
+    amount: str
 
 
-def several_lines(quote: Quote) -> list[dict[str, str]]:
+@dataclass(frozen=True, slots=True)
+class Price:
+    """A quote as it is read."""
+
+    lines: tuple[PriceLine, ...]
+    total: str
+    deposit: str
+
+
+def price_in_words(quote: Quote) -> Price:
+    """`quote` line by line, as pages, letters and the desk show it."""
+    return Price(
+        lines=tuple(_price_line(line, quote.currency) for line in quote.lines),
+        total=money(quote.total_minor, quote.currency),
+        deposit=money(quote.deposit_minor, quote.currency),
+    )
+
+
+def several_lines(quote: Quote) -> tuple[PriceLine, ...]:
     """The lines of a quote where they say more than its total."""
-    return quote_lines(quote) if len(quote.lines) > 1 else []
+    return price_in_words(quote).lines if len(quote.lines) > 1 else ()
 
 
-def quote_line(line: QuoteLine) -> str:
-    """What a line of a quote is for."""
-    if line.slug == "further_people":
-        words = ngettext("%(n)d further person", "%(n)d further people", line.count)
-        return words % {"n": line.count}
+def _price_line(line: QuoteLine, currency: str) -> PriceLine:
+    label = gettext("Each further person") if line.slug == "further_people" else line.label
     if line.count > 1:
-        return gettext("%(label)s, %(n)d times") % {"label": line.label, "n": line.count}
-    return line.label
+        label = gettext("%(what)s, %(count)d × %(each)s") % {
+            "what": label,
+            "count": line.count,
+            "each": money(line.unit_minor, currency),
+        }
+    return PriceLine(label, money(line.total_minor, currency))

@@ -12,25 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bookings.booking.models import Booking
-from bookings.catalogue.pricing import QuoteLine
-from bookings.wording import money
-
-
-@dataclass(frozen=True, slots=True)
-class PriceLine:
-    """One line of the price as it is read."""
-
-    label: str
-    amount: str
-
-
-@dataclass(frozen=True, slots=True)
-class Price:
-    """What a booking costs, as frozen on it."""
-
-    lines: tuple[PriceLine, ...]
-    total: str
-    deposit: str
+from bookings.catalogue.wording import Price, price_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +45,7 @@ def particulars(booking: Booking) -> Particulars:
         address=address(booking),
         directions="" if on_location else booking.place.directions,
         photographer=booking.photographer.name,
-        price=price(booking),
+        price=price_in_words(booking.quote_as_sold),
     )
 
 
@@ -126,30 +108,9 @@ def address(booking: Booking) -> tuple[str, ...]:
     return tuple(line.strip() for line in lines if line.strip())
 
 
-def price(booking: Booking) -> Price:
-    """The frozen quote, line by line."""
-    quote = booking.quote_as_sold
-    return Price(
-        lines=tuple(_price_line(line, quote.currency) for line in quote.lines),
-        total=money(quote.total_minor, quote.currency),
-        deposit=money(quote.deposit_minor, quote.currency),
-    )
-
-
 def one_line(words: str) -> str:
     """`words` without the line ends that neither a header nor a title can carry."""
     return " ".join(words.split())
-
-
-def _price_line(line: QuoteLine, currency: str) -> PriceLine:
-    label = _("Each further person") if line.slug == "further_people" else line.label
-    if line.count > 1:
-        label = _("%(what)s, %(count)d × %(each)s") % {
-            "what": label,
-            "count": line.count,
-            "each": money(line.unit_minor, currency),
-        }
-    return PriceLine(label, money(line.total_minor, currency))
 
 
 def _looks(looks: int) -> str:

@@ -12,7 +12,6 @@ from bookings.catalogue.wording import (
     extra_cost,
     pictures,
     price_from,
-    quote_lines,
     several_lines,
 )
 from bookings.wording import money, shown, shown_stored
@@ -27,7 +26,6 @@ for words in (
     pictures,
     price_from,
     extra_cost,
-    quote_lines,
     several_lines,
 ):
     register.filter(words.__name__, words)

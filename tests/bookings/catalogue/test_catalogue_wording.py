@@ -5,11 +5,13 @@ import pytest
 from bookings.catalogue.models import AddOn, Package
 from bookings.catalogue.pricing import Quote, QuoteLine
 from bookings.catalogue.wording import (
+    Price,
+    PriceLine,
     duration,
     extra_cost,
     pictures,
     price_from,
-    quote_lines,
+    price_in_words,
     several_lines,
 )
 
@@ -59,12 +61,18 @@ def test_each_line_of_a_quote_says_what_it_is_for() -> None:
         QuoteLine("further_people", "", 3, 4000),
         QuoteLine("add_on", "Make-up artist", 5, 6000),
     )
-    assert quote_lines(Quote("EUR", lines, 50)) == [
-        {"label": "Team headshots", "amount": "€160"},
-        {"label": "3 further people", "amount": "€120"},
-        {"label": "Make-up artist, 5 times", "amount": "€300"},
-    ]
+    quote = Quote("EUR", lines, 50)
+    assert price_in_words(quote) == Price(
+        lines=(
+            PriceLine("Team headshots", "€160"),
+            PriceLine("Each further person, 3 × €40", "€120"),
+            PriceLine("Make-up artist, 5 × €60", "€300"),
+        ),
+        total="€580",
+        deposit="€290",
+    )
+    assert several_lines(quote) == price_in_words(quote).lines
 
 
 def test_a_single_line_says_no_more_than_the_total() -> None:
-    assert several_lines(Quote("EUR", (QuoteLine("package", "Headshot", 1, 100),), 0)) == []
+    assert several_lines(Quote("EUR", (QuoteLine("package", "Headshot", 1, 100),), 0)) == ()

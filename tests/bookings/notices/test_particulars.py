@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bookings.notices.particulars import Price, PriceLine, extent, length, particulars, zone_name
+from bookings.catalogue.wording import Price, PriceLine
+from bookings.notices.particulars import extent, length, particulars, zone_name
 from tests import factories
 
 
