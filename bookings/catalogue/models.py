@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from guidance.vocabulary import STYLES, Format, Kind
@@ -79,8 +80,12 @@ class PackageQuerySet(models.QuerySet["Package"]):
     """Packages by the moments of the trade."""
 
     def on_offer(self) -> "PackageQuerySet":
-        """What clients may see and book today, in the owner's order."""
-        return self.filter(is_active=True).order_by("position", "pk")
+        """What clients may see and book today, in the owner's order.
+
+        A package that nobody photographs would be recommended and then have no times.
+        """
+        offered = self.filter(is_active=True, photographers__is_active=True)
+        return offered.distinct().order_by("position", "pk")
 
 
 class Package(models.Model):
@@ -166,6 +171,10 @@ class Package(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        """The package's own page."""
+        return reverse("front:package", args=[self.slug])
 
     def clean(self) -> None:
         """Refuse styles that are not styles of the package's kind."""

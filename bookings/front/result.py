@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from bookings.booking.links import enquiry_path, enquiry_token
 from bookings.booking.models import Enquiry
 from bookings.catalogue.models import Studio
-from bookings.front.advice import Advice, advice_for
+from bookings.front.advice import Advice, Offer, advice_for
 from bookings.front.private import with_enquiry
 from bookings.front.questionnaire import question_path
 from bookings.front.said import QUESTION_OF, change_in_words
@@ -43,12 +44,13 @@ def template_for(advice: Advice) -> str:
 
 def page_of(enquiry: Enquiry, advice: Advice, studio: Studio) -> dict[str, object]:
     """What the result's pages show."""
-    kind = advice.recommendation.kind
+    kind, token = advice.recommendation.kind, enquiry_token(enquiry)
     changes = alternatives(enquiry, advice.recommendation.would_change)
     return {
         "studio": studio,
-        "token": enquiry_token(enquiry),
+        "token": token,
         "advice": advice,
+        "others": [(offer, choose_path(token, offer)) for offer in advice.others],
         "recommendation": advice.recommendation,
         "sentence": kind and SENTENCES[kind],
         "reasons": [Why.of(reason) for reason in advice.recommendation.reasons],
@@ -56,6 +58,11 @@ def page_of(enquiry: Enquiry, advice: Advice, studio: Studio) -> dict[str, objec
         "further_changes": changes[CHANGES_SHOWN_FIRST:],
         "ask": [QUESTION_OF[key] for key in advice.recommendation.ask],
     }
+
+
+def choose_path(token: str, offer: Offer) -> str:
+    """Where the client of `token` takes `offer`."""
+    return reverse("front:choose", args=[token, offer.package.slug])
 
 
 @dataclass(frozen=True, slots=True)
