@@ -69,14 +69,8 @@ def people_of(recommendation: Recommendation) -> int:
 
 
 def people_booked(package: Package, people: int) -> int | None:
-    """How many of `people` a booking of `package` is for; None where it can't take them.
-
-    A package for one person can be booked by one of several: the client chose it over the
-    advice, and said why.
-    """
-    if people < package.min_people or people > package.max_people > 1:
-        return None
-    return min(people, package.max_people)
+    """How many people a booking of `package` would be for; None where it can't take them all."""
+    return people if package.min_people <= people <= package.max_people else None
 
 
 def fits(package: Package, recommendation: Recommendation, people: int) -> bool:
