@@ -8,7 +8,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-from studio.address import Address, AddressError, from_environment, require_free
+from studio.address import WILDCARDS, Address, AddressError, from_environment, require_free
 from studio.processes import Program, run_together
 
 MANAGE = str(Path(__file__).resolve().parent.parent / "manage.py")
@@ -65,6 +65,8 @@ async def _announce(address: Address) -> None:
     while not await _answers(address):  # noqa: ASYNC110 - nothing tells when a server is ready
         await asyncio.sleep(0.05)
     print(f"Catchlight: {address.url}  Staff: {address.url}/admin/  Ctrl-C stops it.", flush=True)
+    if address.host in WILDCARDS and not os.environ.get("ALLOWED_HOSTS"):
+        print("To let other devices in, name this machine in ALLOWED_HOSTS.", flush=True)
 
 
 async def _answers(address: Address) -> bool:

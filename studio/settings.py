@@ -271,4 +271,6 @@ LOGGING = {
     "formatters": {"without_signatures": {"()": "studio.logs.WithoutSignatures"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "without_signatures"}},
     "root": {"handlers": ["console"], "level": env.log_level("LOG_LEVEL", logging.WARNING)},
+    # Scanners ask for other hosts all day; their 400 is answer enough.
+    "loggers": {"django.security.DisallowedHost": {"handlers": [], "propagate": False}},
 }

@@ -28,4 +28,4 @@ class Command(BaseCommand):
         self.stdout.write("Staff logins, made on this machine and shown only now:")
         for role, username, password in accounts:
             self.stdout.write(f"  {role:<13} {username:<8} {password}")
-        self.stdout.write("Change one with: python manage.py changepassword NAME")
+        self.stdout.write("Change one with: .venv/bin/python manage.py changepassword NAME")
