@@ -24,6 +24,7 @@ from bookings.booking.errors import BookingError
 from bookings.booking.links import booking_path
 from bookings.booking.models import Booking
 from bookings.catalogue.wording import price_in_words
+from bookings.notices.particulars import add_ons
 
 
 @admin.register(Booking)
@@ -81,6 +82,7 @@ class BookingAdmin(ReadingAdmin):
             "booking": row,
             "when": span(row.start, row.end, row.place.zone),
             "held_until": moment(row.hold_expires_at, row.place.zone),
+            "add_ons": add_ons(row),
             "moves": open_moves(user, row, timezone.now()),
             "price": price_in_words(row.quote_as_sold),
             "terms": terms_of(row),

@@ -24,6 +24,7 @@ from bookings.admin.pages import ReadingAdmin, cell, page_of, signed_in
 from bookings.admin.papers import name_of
 from bookings.booking.errors import BookingError
 from bookings.briefs.models import ShootBrief
+from bookings.notices.particulars import add_ons
 
 
 class StandingFilter(admin.SimpleListFilter):
@@ -104,6 +105,7 @@ class ShootBriefAdmin(ReadingAdmin):
             "booking_page": page_of(booking),
             "when": span(booking.start, booking.end, booking.place.zone),
             "length": length(booking.end - booking.start),
+            "add_ons": add_ons(booking),
             "figures": call_sheet.figures(brief),
             "sections": call_sheet.sections(brief, with_care=runs),
             "composed": moment(row.composed_at, booking.place.zone),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bookings.booking.models import Booking
+from bookings.catalogue.pricing import QuoteLine
 from bookings.catalogue.wording import Price, price_in_words
 
 
@@ -22,6 +23,7 @@ class Particulars:
     reference: str
     package: str
     extent: tuple[str, ...]
+    add_ons: tuple[str, ...]
     day: str
     hours: str
     zone: str
@@ -39,6 +41,7 @@ def particulars(booking: Booking) -> Particulars:
         reference=booking.reference,
         package=booking.package_as_sold["name"],
         extent=extent(booking),
+        add_ons=add_ons(booking),
         day=day(booking.start, zone),
         hours=hours(booking.start, booking.end, zone),
         zone=zone_name(booking.start, zone),
@@ -81,6 +84,12 @@ def extent(booking: Booking) -> tuple[str, ...]:
     return (length(sold["minutes"]), *several, _looks(sold["looks"]), *_pictures(booking))
 
 
+def add_ons(booking: Booking) -> tuple[str, ...]:
+    """The add-ons as sold, as in `Make-up artist` or `4 × Make-up artist`."""
+    lines = booking.quote_as_sold.lines
+    return tuple(_add_on(line) for line in lines if line.slug == "add_on")
+
+
 def length(minutes: int) -> str:
     """A duration as in `90 minutes`, `2 hours` or `2 hours 30 minutes`."""
     hours, rest = divmod(minutes, 60) if minutes >= 120 else (0, minutes)
@@ -111,6 +120,12 @@ def address(booking: Booking) -> tuple[str, ...]:
 def one_line(words: str) -> str:
     """`words` without the line ends that neither a header nor a title can carry."""
     return " ".join(words.split())
+
+
+def _add_on(line: QuoteLine) -> str:
+    if line.count == 1:
+        return line.label
+    return _("%(count)d × %(what)s") % {"count": line.count, "what": line.label}
 
 
 def _looks(looks: int) -> str:

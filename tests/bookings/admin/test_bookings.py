@@ -1,5 +1,6 @@
 """One booking's page and its moves: each asks first, runs one moment, and says what it refuses."""
 
+import re
 from datetime import datetime, timedelta
 
 import pytest
@@ -335,6 +336,21 @@ def test_the_page_shows_what_was_sold_even_after_prices_changed() -> None:
         "Details given",
         "Confirmed",
     ]
+
+
+@pytest.mark.parametrize(
+    ("extras", "named"),
+    [([], []), (["Make-up"], ["Make-up"]), (["Make-up", "Hair"], ["Make-up, Hair"])],
+)
+def test_the_session_names_its_add_ons(extras: list[str], named: list[str]) -> None:
+    bookable = factories.bookable_studio()
+    sold = [factories.add_on([bookable.package], name=name) for name in extras]
+    booking = factories.confirmed_booking(bookable, add_ons=sold)
+
+    with signed_in(member(FRONT_DESK)) as browser:
+        page = browser.get(page_of(booking)).content.decode()
+
+    assert re.findall(r"<dt>Add-ons</dt>\s*<dd>(.*?)</dd>", page) == named
 
 
 def test_the_private_link_is_for_the_desk_alone() -> None:

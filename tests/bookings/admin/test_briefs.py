@@ -1,5 +1,6 @@
 """The call sheet: everything of the brief with its grounds, approved by who runs the session."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -50,6 +51,21 @@ def test_the_sheet_has_every_section_and_line_of_the_brief() -> None:
     assert [(s.title, [line.words for line in s.lines]) for s in sections] == expected
     assert page.context["when"] == "Wed 25 November 2026, 11:00–11:30 CET"
     assert "Ines Okafor" in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("extras", "named"),
+    [([], []), (["Make-up"], ["Make-up"]), (["Make-up", "Hair"], ["Make-up, Hair"])],
+)
+def test_the_head_of_the_sheet_names_the_add_ons(extras: list[str], named: list[str]) -> None:
+    bookable = factories.bookable_studio()
+    sold = [factories.add_on([bookable.package], name=name) for name in extras]
+    booking = factories.confirmed_booking(bookable, add_ons=sold)
+
+    with signed_in(photographer_account(booking.photographer)) as browser:
+        page = browser.get(page_of(current(booking))).content.decode()
+
+    assert re.findall(r"<dt>Add-ons</dt><dd>(.*?)</dd>", page) == named
 
 
 def test_every_line_says_what_it_rests_on() -> None:

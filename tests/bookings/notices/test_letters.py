@@ -128,6 +128,30 @@ def test_the_confirmation_tells_the_client_all_they_need() -> None:
     assert [file.name for file in sent.attachments] == [f"{booking.reference}.ics"]
 
 
+@pytest.mark.parametrize("kind", ["confirmation", "assignment"])
+def test_add_ons_are_named_with_what_was_booked(kind: str) -> None:
+    bookable = factories.bookable_studio()
+    extras = [factories.add_on([bookable.package], name=name) for name in ("Make-up", "Hair")]
+    booking = factories.confirmed_booking(bookable, add_ons=extras)
+
+    sent = letter(kind, booking)
+
+    what, _heading, _rest = sent.text.partition("What\n")[2].partition("\n\nWhere\n")
+    assert what == (
+        "  Professional headshot\n"
+        "  90 minutes, 1 look, 2 retouched pictures\n"
+        "  Add-ons: Make-up, Hair"
+    )
+    assert sent.html.count("Add-ons: Make-up, Hair") == 1
+
+
+@pytest.mark.parametrize("kind", ["confirmation", "assignment"])
+def test_where_there_are_no_add_ons_no_letter_speaks_of_any(kind: str) -> None:
+    sent = letter(kind, factories.confirmed_booking())
+
+    assert (sent.text.count("Add-ons"), sent.html.count("Add-ons")) == (0, 0)
+
+
 def test_the_photographer_is_told_who_when_and_where_and_led_to_the_brief() -> None:
     booking = factories.confirmed_booking(note="I have a scar on the left")
     link = f"{SITE}/admin/bookings/booking/{booking.pk}/change/"

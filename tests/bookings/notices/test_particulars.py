@@ -74,6 +74,7 @@ def test_price_and_extent_are_those_that_were_sold() -> None:
         "1 look",
         "1 retouched picture for each person",
     )
+    assert about.add_ons == ("4 × Make-up artist",)
     assert about.price == Price(
         lines=(
             PriceLine("Team headshots", "€160"),
