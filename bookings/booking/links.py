@@ -32,7 +32,7 @@ def enquiry_behind(token: str) -> Enquiry:
     """The enquiry that `token` belongs to. Raises NoSuchLink."""
     pk, counter = _numbers(_ENQUIRY, token)
     try:
-        return Enquiry.objects.select_related("package", "client").get(pk=pk, link_counter=counter)
+        return Enquiry.objects.select_related("package").get(pk=pk, link_counter=counter)
     except Enquiry.DoesNotExist as unknown:
         raise NoSuchLink from unknown
 
