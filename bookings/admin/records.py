@@ -21,14 +21,15 @@ from bookings.records.models import Consent, Look, SessionRecord
 from bookings.schedule.models import SENSOR_FORMAT_CHOICES
 from bookings.wording import shown
 from guidance.lighting import PATTERNS
+from guidance.texts import Quantity, Unit, text
 
-# Each field of the record and where the plan has its like.
+# Each field of the record, where the plan has its like, and the unit of that.
 PLANNED = {
-    "focal_length_mm": ("framing", "focal_mm", _("Planned: %s mm")),
-    "distance_mm": ("framing", "distance_mm", _("Planned: %s mm")),
-    "aperture": ("aperture", "f_number", _("Planned: f/%s")),
-    "light_pattern": ("light", "pattern", _("Planned: %s")),
-    "key_over_fill_stops": ("light", "key_over_fill_stops", _("Planned: %s stops")),
+    "focal_length_mm": ("framing", "focal_mm", Unit.MILLIMETRE),
+    "distance_mm": ("framing", "distance_mm", Unit.MILLIMETRE),
+    "aperture": ("aperture", "f_number", Unit.F_NUMBER),
+    "light_pattern": ("light", "pattern", None),
+    "key_over_fill_stops": ("light", "key_over_fill_stops", Unit.STOP),
 }
 
 
@@ -50,10 +51,10 @@ class SessionRecordForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name, (part, key, words) in PLANNED.items():
+        for name, (part, key, unit) in PLANNED.items():
             planned = self.instance.planned.get(part, {}).get(key)
             if name in self.fields and planned is not None:
-                self.fields[name].help_text = words % _worded(planned)
+                self.fields[name].help_text = _("Planned: %s") % _worded(planned, unit)
 
     def clean(self) -> dict[str, Any]:
         """Refuse more selects than frames, and an ISO of nothing."""
@@ -204,7 +205,14 @@ def _may_write(request: HttpRequest, record: Any) -> bool:
     return permissions.sees_answers(request.user, record.booking)
 
 
-def _worded(planned: Any) -> str:
-    if planned in PATTERNS:
-        return shown(PATTERNS[planned].name)
-    return f"{planned:g}" if isinstance(planned, float) else str(planned)
+def _worded(planned: Any, unit: Unit | None) -> str:
+    """What was planned: a light pattern by its name, a number with its unit and no idle zeros."""
+    if unit is None:
+        # A pattern that the knowledge has dropped since keeps the key it was planned by.
+        return shown(PATTERNS[planned].name) if planned in PATTERNS else str(planned)
+    return shown(text("{value}", value=Quantity(planned, unit, _decimals(planned))))
+
+
+def _decimals(number: float) -> int:
+    _whole, _point, fraction = f"{number:g}".partition(".")
+    return len(fraction)

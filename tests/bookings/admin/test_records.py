@@ -70,6 +70,32 @@ def test_what_was_planned_stands_beside_what_is_typed() -> None:
     assert form["focal_length_mm"].value() == planned["framing"]["focal_mm"]
 
 
+@pytest.mark.parametrize(
+    ("part", "key", "value", "field", "said"),
+    [
+        ("light", "key_over_fill_stops", 1.0, "key_over_fill_stops", "Planned: 1 stop"),
+        ("light", "key_over_fill_stops", 1, "key_over_fill_stops", "Planned: 1 stop"),
+        ("light", "key_over_fill_stops", 1.5, "key_over_fill_stops", "Planned: 1.5 stops"),
+        ("light", "key_over_fill_stops", 2.0, "key_over_fill_stops", "Planned: 2 stops"),
+        ("framing", "distance_mm", 1270, "distance_mm", "Planned: 1270 mm"),
+        ("aperture", "f_number", 5.6, "aperture", "Planned: f/5.6"),
+        ("aperture", "f_number", 8.0, "aperture", "Planned: f/8"),
+        ("light", "pattern", "no_longer_known", "light_pattern", "Planned: no_longer_known"),
+    ],
+)
+def test_what_was_planned_reads_with_its_unit(
+    part: str, key: str, value: float | str, field: str, said: str
+) -> None:
+    booking = factories.completed_booking()
+    booking.record.planned = {part: {key: value}}
+    booking.record.save()
+
+    with signed_in(photographer_account(booking.photographer), booking.end) as browser:
+        form = browser.get(page_of(booking)).context["adminform"].form
+
+    assert form.fields[field].help_text == said
+
+
 def test_the_photographer_corrects_the_record() -> None:
     booking = factories.completed_booking()
 
