@@ -50,7 +50,7 @@ class Card:
 def today(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
     """The index's context with the day's cards for whoever signed in."""
     now = timezone.now()
-    work = [*_sessions(request, now), *_briefs(request, now)]
+    work = [*_sessions(request, now), *_to_close(request, now), *_briefs(request, now)]
     desk = list(_desk(request, now))
     return {**context, "title": _("Today"), "columns": [cards for cards in (work, desk) if cards]}
 
@@ -72,6 +72,23 @@ def _sessions(request: HttpRequest, now: datetime) -> Iterator[Card]:
             _("The diary"),
             reverse("admin:bookings_booking_changelist"),
         )
+
+
+def _to_close(request: HttpRequest, now: datetime) -> Iterator[Card]:
+    """Sessions that are over, of which nobody said yet whether they took place; oldest first."""
+    if not request.user.has_perm("bookings.view_booking"):
+        return
+    over = permissions.within_reach(request.user, Booking.objects.all()).filter(
+        state=BookingState.CONFIRMED, end__lte=now
+    )
+    rows = over.select_related("place", "room__place", "photographer", "client").order_by("end")
+    yield Card(
+        _("Sessions to close"),
+        [_session(booking) for booking in rows[:SHOWN]],
+        _("Every past session is closed."),
+        _("All confirmed bookings"),
+        reverse("admin:bookings_booking_changelist") + "?state__exact=confirmed",
+    )
 
 
 def _briefs(request: HttpRequest, now: datetime) -> Iterator[Card]:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from pytest_django import DjangoAssertNumQueries
 
 from bookings import moments
 from bookings.admin.permissions import FRONT_DESK, OWNER
@@ -36,11 +37,13 @@ def test_the_day_of_a_photographer_is_their_own() -> None:
     assert cards(photographer_account(bookable.photographer), START) == {
         "Today": ["Wed 25 November 2026, 11:00–11:30 CET"],
         "Tomorrow": [],
+        "Sessions to close": [],
         "Briefs to approve": [],
     }
     assert cards(photographer_account(other), START - DAY) == {
         "Today": [],
         "Tomorrow": ["Wed 25 November 2026, 12:00–12:30 CET"],
+        "Sessions to close": [],
         "Briefs to approve": ["Wed 25 November 2026, 12:00 CET"],
     }
 
@@ -56,6 +59,7 @@ def test_the_desk_sees_holds_messages_and_letters_that_failed() -> None:
     assert cards(member(FRONT_DESK), NOW + timedelta(minutes=5)) == {
         "Today": [],
         "Tomorrow": [],
+        "Sessions to close": [],
         "Held now": ["Wed 25 November 2026, 13:00–13:30 CET"],
         "Messages of the last two weeks": ["Mon 23 November 2026, 10:00 CET"],
         "Letters that did not go out": ["Confirmation to the client"],
@@ -71,6 +75,48 @@ def test_a_hold_that_ran_out_and_a_cancelled_session_are_not_in_the_day() -> Non
     day = cards(member(OWNER), START)
 
     assert (day["Today"], day["Held now"], day["Briefs to approve"]) == ([], [], [])
+
+
+def to_close(account: User, at: datetime) -> list[str]:
+    """The pages behind the card of sessions that are over."""
+    with signed_in(account, at) as browser:
+        columns: list[list[Any]] = browser.get("/admin/").context["columns"]
+    shown = {card.title: card for column in columns for card in column}
+    return [row.page for row in shown["Sessions to close"].rows]
+
+
+def test_a_session_that_is_over_waits_to_be_closed_by_whoever_works_with_it() -> None:
+    bookable = factories.bookable_studio()
+    other = factories.photographer([bookable.package], name="Tove Berg")
+    factories.weekday_hours(other, bookable.place)
+    mine = another_session(bookable, 0, photographer=bookable.photographer)
+    theirs = another_session(bookable, 1, photographer=other)
+    photographer, owner = photographer_account(bookable.photographer), member(OWNER)
+    first, second = (f"/admin/bookings/booking/{row.pk}/change/" for row in (mine, theirs))
+
+    assert to_close(owner, mine.end - timedelta(seconds=1)) == []
+    assert to_close(owner, mine.end) == [first]
+    assert to_close(owner, START + 9 * DAY) == [first, second]
+    assert to_close(member(FRONT_DESK), START + 9 * DAY) == [first, second]
+    assert to_close(photographer, START + 9 * DAY) == [first]
+
+    moments.complete(mine, mine.end)
+
+    assert to_close(owner, START + 9 * DAY) == [second]
+
+
+def test_the_day_costs_the_same_however_many_sessions_wait(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    bookable = factories.bookable_studio()
+    account = member(OWNER)
+    for number in (0, 2):
+        another_session(bookable, number)
+        with (
+            signed_in(account, START + timedelta(hours=4)) as browser,
+            django_assert_num_queries(12),
+        ):
+            browser.get("/admin/")
 
 
 def test_the_day_is_that_of_the_place() -> None:
