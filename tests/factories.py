@@ -36,6 +36,8 @@ ANSWERS: Mapping[str, Any] = {
 }
 """An accountant who needs a profile picture: a corporate headshot of one person."""
 
+WITHOUT_HOURS = "without-hours"
+
 CONTACT = Contact(name="Ines Okafor", email="ines@example.com", phone="+49 761 5550143")
 
 
@@ -50,8 +52,11 @@ def studio(**changes: Any) -> Studio:
     return Studio.objects.update_or_create(pk=1, defaults=words | changes)[0]
 
 
-def package(**changes: Any) -> Package:
-    """A half-hour corporate headshot for one person, 95 euros."""
+def package(*, offered_by: Iterable[Photographer] | None = None, **changes: Any) -> Package:
+    """A half-hour corporate headshot for one person, 95 euros.
+
+    Where nobody is named, a photographer without hours offers it: it is shown, and has no times.
+    """
     sold: dict[str, Any] = {
         "name": "Professional headshot",
         "summary": "One look, a plain background, two retouched pictures.",
@@ -63,7 +68,15 @@ def package(**changes: Any) -> Package:
         "price_minor": 9500,
         "finals": 2,
     } | changes
-    return Package.objects.create(**{"slug": _free_slug(Package, sold["name"])} | sold)
+    made = Package.objects.create(**{"slug": _free_slug(Package, sold["name"])} | sold)
+    made.photographers.set([_without_hours()] if offered_by is None else offered_by)
+    return made
+
+
+def _without_hours() -> Photographer:
+    """The photographer who stands behind packages of which no times are wanted."""
+    known = Photographer.objects.filter(slug=WITHOUT_HOURS).first()
+    return known or photographer(slug=WITHOUT_HOURS, name="Ada Without-Hours")
 
 
 def series_package(**changes: Any) -> Package:
@@ -198,14 +211,19 @@ def bookable_studio(**parts: Any) -> Bookable:
 
     `parts` are those of `Bookable` that are made already; the others are made here.
     """
-    makers = {"studio": studio, "place": place, "photographer": photographer, "package": package}
+    makers = {"studio": studio, "place": place, "photographer": photographer}
     for name, make in makers.items():
         if name not in parts:
             parts[name] = make()
+    if "package" not in parts:
+        parts["package"] = package(offered_by=[parts["photographer"]])
     if "room" not in parts:
         parts["room"] = room(parts["place"])
     bookable = Bookable(**parts)
     bookable.photographer.packages.add(bookable.package)
+    bookable.package.photographers.remove(
+        *bookable.package.photographers.filter(slug=WITHOUT_HOURS)
+    )
     if not bookable.photographer.hours.filter(place=bookable.place).exists():
         weekday_hours(bookable.photographer, bookable.place)
     return bookable

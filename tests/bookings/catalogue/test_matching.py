@@ -8,7 +8,7 @@ from bookings.catalogue.matching import Match, matches, people_of, wish_for_loca
 from bookings.catalogue.models import Package
 from guidance.questionnaire import parse
 from guidance.routing import recommend
-from tests.factories import group_package, package, series_package, studio
+from tests.factories import group_package, package, photographer, series_package, studio
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +50,14 @@ def test_kind_format_and_people_always_fit() -> None:
 def test_an_archived_package_is_not_offered() -> None:
     package(is_active=False)
     assert offered(LINKEDIN) == []
+
+
+def test_a_package_that_nobody_who_takes_bookings_offers_is_not_offered() -> None:
+    away = photographer(name="Away", is_active=False)
+    package(name="Of nobody", offered_by=[])
+    package(name="Of one who left", offered_by=[away])
+    package(name="Of two", offered_by=[photographer(name="Tove"), photographer(name="Mara"), away])
+    assert names(offered(LINKEDIN)) == ["Of two"]
 
 
 def test_a_combined_need_is_served_before_the_price() -> None:
