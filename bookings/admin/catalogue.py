@@ -1,9 +1,10 @@
 """What is sold and by which rules: the studio, packages, add-ons."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
 from django.db.models import Subquery, Value
@@ -22,6 +23,8 @@ from bookings.admin.fields import MoneyField, TickedField, at_least
 from bookings.admin.pages import KeptAdmin, page_of
 from bookings.booking.policy import Policy
 from bookings.catalogue.models import LONGEST_SESSION_MINUTES, AddOn, Package, Studio
+from bookings.schedule.models import Photographer
+from bookings.schedule.rosters import photographers_offering, rooms_for
 from bookings.wording import money, shown
 from guidance.vocabulary import STYLES, Format
 
@@ -125,9 +128,18 @@ class PackageForm(PricedForm):
         ],
         help_text=_("Which recommendations this package answers."),
     )
+    photographers = forms.ModelMultipleChoiceField(
+        Photographer.objects.all(),
+        label=_("Photographers"),
+        required=False,
+        widget=UnfoldAdminCheckboxSelectMultipleWidget,
+        help_text=_("Who offers this package."),
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if self.instance.pk and "photographers" in self.fields:
+            self.initial["photographers"] = self.instance.photographers.all()
         at_least(self, duration_minutes=1, looks=1, min_people=1, max_people=1)
         within_half_a_day(self, "duration_minutes")
 
@@ -146,6 +158,16 @@ class PackageForm(PricedForm):
         return cleaned
 
 
+def why_unbookable(package: Package) -> Iterator[str]:
+    """What keeps clients from booking `package`, a sentence for each reason."""
+    if not photographers_offering(package).exists():
+        yield gettext("Clients don't see this package yet: no active photographer offers it.")
+    if not (package.on_location or rooms_for(package, package.min_people).exists()):
+        yield gettext(
+            "Clients find no times for this package yet: no room in use is long and large enough."
+        )
+
+
 @admin.register(Package)
 class PackageAdmin(KeptAdmin):
     """Packages: taken off offer, never deleted."""
@@ -159,6 +181,7 @@ class PackageAdmin(KeptAdmin):
     fieldsets = (
         (None, {"fields": ("name", "slug", "summary", "description", "is_active", "position")}),
         (_("What it answers"), {"fields": ("kind", "styles", "also_kind", "on_location")}),
+        (_("Who offers it"), {"fields": ("photographers",)}),
         (
             _("People and price"),
             {
@@ -187,6 +210,14 @@ class PackageAdmin(KeptAdmin):
             },
         ),
     )
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """The photographers too; of a package on offer that nobody can book yet, say why."""
+        super().save_related(request, form, formsets, change)
+        package = form.instance
+        package.photographers.set(form.cleaned_data["photographers"])
+        for reason in why_unbookable(package) if package.is_active else ():
+            messages.warning(request, reason)
 
     @display(description=_("styles"))
     def styles_in_words(self, package: Package) -> str:

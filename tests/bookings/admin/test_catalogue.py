@@ -63,6 +63,49 @@ def test_a_package_comes_back_as_it_was_typed() -> None:
     assert form.fields["price_minor"].help_text == "JPY"
 
 
+NOBODY = "Clients don't see this package yet: no active photographer offers it."
+NO_ROOM = "Clients find no times for this package yet: no room in use is long and large enough."
+
+
+def test_the_photographers_of_a_package_are_ticked() -> None:
+    bookable = factories.bookable_studio()
+    other = factories.photographer(name="Tove Berg")
+    page = f"/admin/bookings/package/{bookable.package.pk}/change/"
+
+    with signed_in(member(OWNER)) as browser:
+        form = browser.get(page).context["adminform"].form
+        browser.post(page, PACKAGE | {"photographers": [other.pk]})
+
+    assert [*form["photographers"].value()] == [bookable.photographer.pk]
+    assert [*bookable.package.photographers.all()] == [other]
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_active", "reasons"),
+    [
+        ({}, True, []),
+        ({}, False, [NOBODY]),
+        ({"photographers": []}, True, [NOBODY]),
+        ({"photographers": [], "is_active": ""}, True, []),
+        ({"min_room_length_m": "7.21"}, True, [NO_ROOM]),
+        ({"min_room_length_m": "7.21", "on_location": "on"}, True, []),
+        ({"min_room_length_m": "7.21", "photographers": []}, True, [NOBODY, NO_ROOM]),
+    ],
+)
+def test_a_package_that_nobody_can_book_is_saved_with_a_warning(
+    typed: dict[str, Any], is_active: bool, reasons: list[str]
+) -> None:
+    bookable = factories.bookable_studio(photographer=factories.photographer(is_active=is_active))
+    ticked = {"slug": "another", "photographers": [bookable.photographer.pk]}
+
+    with signed_in(member(OWNER)) as browser:
+        answer = browser.post("/admin/bookings/package/add/", PACKAGE | ticked | typed, follow=True)
+
+    warnings = [said.message for said in answer.context["messages"] if said.level_tag == "warning"]
+    assert Package.objects.filter(slug="another").exists()
+    assert warnings == reasons
+
+
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
