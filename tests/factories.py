@@ -81,7 +81,7 @@ def _without_hours() -> Photographer:
 
 def series_package(**changes: Any) -> Package:
     """Headshots one by one for 2 to 20 people; each further one takes 10 minutes and 40 euros."""
-    sold = {
+    sold: dict[str, Any] = {
         "name": "Team headshots",
         "summary": "One light, one background, everybody one after the other.",
         "format": Format.SERIES,
@@ -99,7 +99,7 @@ def series_package(**changes: Any) -> Package:
 
 def group_package(**changes: Any) -> Package:
     """A family portrait of two to six people in one frame, an hour, 240 euros."""
-    sold = {
+    sold: dict[str, Any] = {
         "name": "Family portrait",
         "summary": "Everybody together, and time for the little ones.",
         "kind": Kind.PORTRAIT,
