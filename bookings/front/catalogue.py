@@ -28,7 +28,8 @@ class PriceForPeople:
 @require_safe
 def packages(request: HttpRequest) -> HttpResponse:
     """Everything on offer, by kind."""
-    return render(request, "front/packages.html", {"shelves": shelves(Package.objects.on_offer())})
+    page = {"shelves": shelves(Package.objects.on_offer()), "studio": Studio.objects.get()}
+    return render(request, "front/packages.html", page)
 
 
 @require_safe
