@@ -4,24 +4,27 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 
-# Prints its process id as soon as it can be stopped, then waits for a signal.
+# Prints its process id as soon as it can be stopped, in one write, since two programs share
+# the pipe; then waits for a signal.
 WAITING = """
 import os, signal
 signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])
-print(os.getpid(), flush=True)
+os.write(1, b"%d\\n" % os.getpid())
 signal.sigwait([signal.SIGTERM])
 """
 # As above, but deaf: only SIGKILL ends it.
 DEAF = """
 import os, signal
 signal.signal(signal.SIGTERM, signal.SIG_IGN)
-print(os.getpid(), flush=True)
+os.write(1, b"%d\\n" % os.getpid())
 signal.pause()
 """
 FAILING = "import sys; sys.exit(3)"
@@ -43,14 +46,22 @@ sys.exit(processes.run_together(programs, os.environ, nothing()))
 """
 
 
-def supervisor_of(*codes: str) -> subprocess.Popen[str]:
-    return subprocess.Popen(
+@contextmanager
+def supervisor_of(*codes: str) -> Iterator[subprocess.Popen[str]]:
+    """The supervisor of these programs; asked to stop where the test leaves it running."""
+    supervisor = subprocess.Popen(
         [sys.executable, "-c", SUPERVISOR, *codes],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     )
+    with supervisor:
+        try:
+            yield supervisor
+        finally:
+            if supervisor.poll() is None:
+                supervisor.terminate()
 
 
 def is_running(pid: int) -> bool:
