@@ -51,8 +51,8 @@ def test_what_is_sent_to_a_studio_that_is_not_there_changes_nothing(
 
 
 def test_pages_that_need_none_are_open(client: Client) -> None:
-    pages = ("home", "packages", "start")
-    assert [client.get(reverse(f"front:{page}")).status_code for page in pages] == [200] * 3
+    pages = ("home", "start")
+    assert [client.get(reverse(f"front:{page}")).status_code for page in pages] == [200] * 2
 
 
 def test_a_site_can_begin_without_the_demo(settings: Settings) -> None:
