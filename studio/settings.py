@@ -6,6 +6,7 @@ beyond the project's own folder; all run-time files live under `var/`.
 
 import logging
 import os
+from ipaddress import ip_network
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -13,7 +14,7 @@ from csp.constants import NONE, SELF, UNSAFE_EVAL, UNSAFE_INLINE
 from django.templatetags.static import static
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
-from environs import Env
+from environs import Env, validate
 
 from studio import secret_key
 from studio.address import from_environment
@@ -102,18 +103,26 @@ DATABASES = {
     )
 }
 
+# Where memory runs out the oldest go first; a limit must not be forgotten for want of room.
 CACHES = {
     "default": (
-        {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+        {
+            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "LOCATION": REDIS_URL,
+            "OPTIONS": {"socket_timeout": 2, "socket_connect_timeout": 2},
+        }
         if REDIS_URL
-        else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+        else {
+            "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+            "OPTIONS": {"MAX_ENTRIES": 50_000},
+        }
     )
 }
 
 # A task lost with its worker must not matter: rows with due_at and sent_at are the truth,
 # and the periodic sweep sends what a lost task left behind.
 HUEY = {
-    "huey_class": "huey.PriorityRedisHuey" if REDIS_URL else "huey.SqliteHuey",
+    "huey_class": f"studio.queues.{'RedisQueue' if REDIS_URL else 'SqliteQueue'}",
     "name": "catchlight",
     "immediate": False,
     "results": False,
@@ -153,6 +162,12 @@ STORAGES = {
     },
 }
 MEDIA_ROOT = VAR_DIR / "media"
+
+# Networks, as in `10.1.0.0/16, fd00::/8`, that calendars may be fetched from although they are
+# not public: whoever types an address must not be able to make this machine ask its neighbours.
+OUTSIDE_CALENDAR_NETWORKS = env.list(
+    "OUTSIDE_CALENDAR_NETWORKS", [], subcast=lambda written: ip_network(written.strip())
+)
 
 EMAIL_FILE_PATH = str(VAR_DIR / "mail")
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
@@ -212,6 +227,28 @@ ADMIN_CONTENT_SECURITY_POLICY = {
     "font-src": [SELF],
 }
 
+# How often within so many seconds, from one connection or for one enquiry: three times what an
+# office of forty does on its company day, and what a program needs a minute for.
+MINUTE, HOUR = 60, 3600
+RATES = {
+    "start": (120, HOUR),
+    "hold": (120, HOUR),
+    "hold_of_enquiry": (30, HOUR),
+    "message": (40, HOUR),
+    "message_of_enquiry": (6, HOUR),
+    "wait": (60, HOUR),
+    "wait_of_enquiry": (20, HOUR),
+    "invite": (60, HOUR),
+    "invite_of_enquiry": (20, HOUR),
+    "unknown_link": (60, 10 * MINUTE),
+}
+RATE_LIMITS = RATES if env.bool("RATE_LIMITS", True) else {}  # off for measuring and rehearsing
+# How many proxies stand before the site; the visitor's address is read where the first of them
+# wrote it. HTTPS says that there is one.
+TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", int(HTTPS), validate=validate.Range(min=0))
+# Nobody writes a message faster; 0 takes forms at any speed.
+FASTEST_FORM_SECONDS = env.float("FASTEST_FORM_SECONDS", 2.0, validate=validate.Range(min=0))
+
 # What a form may carry; far above an honest questionnaire, far below a nuisance.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
@@ -223,6 +260,7 @@ UNFOLD = {
     "BORDER_RADIUS": "4px",
     "DASHBOARD_CALLBACK": "bookings.admin.today.today",
     "SIDEBAR": {"navigation": "bookings.admin.sidebar.navigation"},
+    "ACCOUNT": {"navigation": "bookings.admin.calendars.account_links"},
     "STYLES": [
         lambda request: static("css/admin-desk.css"),
         lambda request: static("css/admin-lists.css"),

@@ -19,6 +19,9 @@ os.environ |= {
     "VAR_DIR": str(VAR),
     "DATABASE_URL": os.environ.get("TEST_DATABASE_URL") or f"sqlite:///{VAR / 'db.sqlite3'}",
     "SECRET_KEY": "the key of a test run, which signs nothing of value",
+    # Tests are faster than people and all come from one address; those of the limits set them.
+    "RATE_LIMITS": "0",
+    "FASTEST_FORM_SECONDS": "0",
     # Playwright keeps an event loop in the test's thread; the site itself has no async code.
     "DJANGO_ALLOW_ASYNC_UNSAFE": "1",
 }
@@ -32,6 +35,7 @@ for _name in (
     "PORT",
     "REDIS_URL",
     "SITE_URL",
+    "TRUSTED_PROXIES",
 ):
     os.environ.pop(_name, None)
 

@@ -3,13 +3,16 @@
 from urllib.parse import urlencode
 
 import pytest
+from django.db import OperationalError, connection
 from django.test import Client, RequestFactory
 from django.urls import reverse
 from pytest_django import Settings
 
-from bookings.booking.links import enquiry_token
+from bookings.booking.links import booking_path, enquiry_path, enquiry_token
+from bookings.notices.feeds import feed_path
+from bookings.series.links import attendee_path
 from studio.errors import broken
-from tests import factories
+from tests import crawling, factories
 
 TELLTALES = ("Traceback", "Django", "DJANGO", "SECRET", "settings.py")
 
@@ -73,3 +76,43 @@ def test_a_form_far_larger_than_ours_is_a_plain_refusal(client: Client, settings
         assert answer.status_code == 400
         assert "We could not read that" in answer.content.decode()
         assert telltales(answer.content.decode()) == []
+
+
+@pytest.mark.django_db
+def test_a_fault_at_any_private_link_says_nothing_and_stays_private(client: Client) -> None:
+    lived = crawling.lived_in()
+    confirmed = lived.bookings["confirmed"]
+    paths = [
+        enquiry_path(confirmed.enquiry),
+        booking_path(confirmed),
+        attendee_path(lived.attendee),
+        feed_path(confirmed.photographer),
+    ]
+    client.raise_request_exception = False
+    for path in paths:
+        with connection.execute_wrapper(gone):
+            answer = client.get(path)
+
+        page = answer.content.decode()
+        assert answer.status_code == 500, path
+        assert "Something broke on our side" in page
+        assert telltales(page) == []
+        assert "example.com" not in page
+        assert answer.headers["Referrer-Policy"] == "no-referrer"
+        assert answer.headers["X-Robots-Tag"] == "noindex, nofollow"
+        assert answer.headers["Cache-Control"].startswith("private")
+
+
+def gone(*call: object) -> None:
+    raise OperationalError("the database at /srv/secret is gone")
+
+
+@pytest.mark.django_db
+def test_a_way_of_asking_that_a_page_does_not_take_is_refused_without_a_word(
+    client: Client,
+) -> None:
+    factories.studio()
+    answer = client.put(reverse("front:message", args=[enquiry_token(factories.enquiry())]))
+
+    assert (answer.status_code, answer.content) == (405, b"")
+    assert answer.headers["Allow"] == "GET, HEAD, POST"

@@ -7,6 +7,9 @@ from django.test import Client
 from django.urls import reverse
 
 from bookings.booking.links import booking_token, enquiry_token
+from bookings.notices.feeds import feed_path
+from bookings.series.links import attendee_path
+from bookings.series.models import Attendee
 from studio.logs import WithoutSignatures
 from tests import factories
 
@@ -26,6 +29,17 @@ def test_a_refused_request_is_logged_without_the_key_to_its_pages(
 
     number = token.partition("~")[0]
     assert caplog.text == f"Method Not Allowed (POST): /e/{number}~…/result/\n"
+
+
+@pytest.mark.django_db
+def test_links_of_a_company_day_and_of_calendars_lose_their_keys_too() -> None:
+    photographer = factories.photographer()
+    attendee = Attendee(pk=7, link_counter=0)
+    for path in (attendee_path(attendee), feed_path(photographer)):
+        written = WithoutSignatures().format(record("Not Found: %s", path))
+
+        start, _, rest = path.partition("~")
+        assert written == f"Not Found: {start}~…{rest[43:]}"
 
 
 @pytest.mark.django_db

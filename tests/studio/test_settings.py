@@ -55,7 +55,38 @@ def test_behind_https_cookies_and_transport_are_secured(tmp_path: Path) -> None:
 
 
 def test_without_https_no_header_of_a_proxy_is_trusted(tmp_path: Path) -> None:
-    assert read(tmp_path, {}, *SECURED) == [None] * len(SECURED)
+    assert read(tmp_path, {}, *SECURED, "TRUSTED_PROXIES") == [None] * len(SECURED) + [0]
+
+
+@pytest.mark.parametrize(("written", "proxies"), [({}, 1), ({"TRUSTED_PROXIES": "2"}, 2)])
+def test_https_says_that_there_is_a_proxy(
+    tmp_path: Path, written: dict[str, str], proxies: int
+) -> None:
+    assert read(tmp_path, {"HTTPS": "1"} | written, "TRUSTED_PROXIES") == [proxies]
+
+
+def test_a_new_installation_has_limits_and_asks_hasty_forms_again(tmp_path: Path) -> None:
+    [limits, seconds] = read(tmp_path, {}, "RATE_LIMITS", "FASTEST_FORM_SECONDS")
+    assert set(limits) >= {"start", "hold", "message", "wait", "unknown_link"}
+    assert seconds == 2
+    assert read(tmp_path, {"RATE_LIMITS": "0"}, "RATE_LIMITS") == [{}]
+
+
+@pytest.mark.parametrize(
+    ("redis", "classes"),
+    [
+        ({}, ["locmem.LocMemCache", "SqliteQueue"]),
+        ({"REDIS_URL": "redis://redis.example"}, ["redis.RedisCache", "RedisQueue"]),
+    ],
+)
+def test_cache_and_queue_are_in_redis_where_there_is_one(
+    tmp_path: Path, redis: dict[str, str], classes: list[str]
+) -> None:
+    [caches, queue] = read(tmp_path, redis, "CACHES", "HUEY")
+    assert [
+        caches["default"]["BACKEND"].removeprefix("django.core.cache.backends."),
+        queue["huey_class"].removeprefix("studio.queues."),
+    ] == classes
 
 
 def test_it_is_production_unless_told_otherwise(tmp_path: Path) -> None:
