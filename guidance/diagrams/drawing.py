@@ -33,15 +33,23 @@ Tone = Literal[
     "dim",
     "veil",
     "grey",
+    "band",
+    "away",
+    "halo",
+    "paper",
+    "note",
+    "measure",
+    "alarm",
+    "alarm_ink",
 ]
 
 TONES: dict[Tone, str] = {
     "line": "",
-    "soft": 'class="figure-soft" stroke="currentColor"',
+    "soft": 'class="figure-soft" color="#74695a" stroke="currentColor"',
     "thing": 'class="figure-thing" fill="#fffdf9"',
     "ground": 'class="figure-ground" fill="#ebe1cf" stroke="none"',
     "ink": 'fill="currentColor" stroke="none"',
-    "ink_soft": 'class="figure-soft" fill="currentColor" stroke="none"',
+    "ink_soft": 'class="figure-soft" color="#74695a" fill="currentColor" stroke="none"',
     "face": 'class="figure-face" fill="#eaa640" stroke="none"',
     "feature": 'class="figure-feature" stroke="#1d1a16"',
     "feature_ink": 'class="figure-feature-ink" fill="#1d1a16" stroke="none"',
@@ -53,6 +61,14 @@ TONES: dict[Tone, str] = {
     "grey": 'class="figure-grey"',
     "dim": 'class="figure-feature-ink" fill="#1d1a16" fill-opacity="0.16" stroke="none"',
     "veil": 'fill="currentColor" fill-opacity="0.08" stroke="none"',
+    "band": 'fill="currentColor" fill-opacity="0.14" stroke="none"',
+    "away": 'class="figure-away" fill="#fffdf9" fill-opacity="0.72" stroke="none"',
+    "halo": 'class="figure-halo" stroke="#fffdf9"',
+    "paper": 'class="figure-paper" fill="#fffdf9" stroke="none"',
+    "note": 'class="figure-note" fill="#4a4338" stroke="none"',
+    "measure": 'class="figure-measure" stroke="#4a4338"',
+    "alarm": 'class="figure-alarm" stroke="#8a1a12"',
+    "alarm_ink": 'class="figure-alarm-ink" fill="#8a1a12" stroke="none"',
 }
 """What each tone is, as attributes; the style sheet has the last word on its classes."""
 
@@ -92,7 +108,7 @@ def points(*path: Point) -> str:
 
 
 def path(d: str, tone: Tone = "line") -> str:
-    return f'<path d="{d}"{_toned(tone)}/>'
+    return f'<path d="{d}"{toned(tone)}/>'
 
 
 def polyline(*corners: Point, tone: Tone = "line", closed: bool = False) -> str:
@@ -105,7 +121,7 @@ def curve(start: Point, *curves: Curve, tone: Tone = "line", closed: bool = Fals
 
 
 def circle(x: float, y: float, radius: float, tone: Tone = "line") -> str:
-    return f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(radius)}"{_toned(tone)}/>'
+    return f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(radius)}"{toned(tone)}/>'
 
 
 def rectangle(
@@ -114,7 +130,7 @@ def rectangle(
     rounded = f' rx="{number(corner)}"' if corner else ""
     return (
         f'<rect x="{number(x)}" y="{number(y)}" width="{number(width)}"'
-        f' height="{number(height)}"{rounded}{_toned(tone)}/>'
+        f' height="{number(height)}"{rounded}{toned(tone)}/>'
     )
 
 
@@ -123,7 +139,12 @@ def dashed(mark: str, dash: float) -> str:
 
 
 def group(*marks: str, tone: Tone = "line") -> str:
-    return f"<g{_toned(tone)}>{''.join(marks)}</g>"
+    return f"<g{toned(tone)}>{''.join(marks)}</g>"
+
+
+def thin(line: float, *marks: str) -> str:
+    """The marks with lines of this thickness."""
+    return f'<g stroke-width="{number(line)}">{"".join(marks)}</g>'
 
 
 def moved(x: float, y: float, *marks: str, scale: float = 1, turn_deg: float = 0) -> str:
@@ -156,5 +177,5 @@ def _across(point: Point) -> Point:
     return (-point[0], point[1])
 
 
-def _toned(tone: Tone) -> str:
+def toned(tone: Tone) -> str:
     return f" {TONES[tone]}" if TONES[tone] else ""

@@ -59,14 +59,21 @@ def light_figure(pattern: str, *, label: str = "") -> str:
     sheet = Sheet(-SIDE_MM / 2, -0.28 * SIDE_MM, SIDE_MM, 0.94 * SIDE_MM, 0.009 * SIDE_MM)
     backdrop = polyline((-900, -520), (900, -520), tone="soft")
     lamps = "".join(_lamp(lamp) for lamp in plan.lamps)
-    return sheet.svg(sheet.ground(), backdrop, lamps, _camera(), _face(plan), label=label)
+    return sheet.svg(
+        sheet.ground(),
+        backdrop,
+        lamps,
+        _camera(),
+        person_from_above(plan.face_turn_deg),
+        label=label,
+    )
 
 
-def _face(plan: Plan) -> str:
-    """The person from above, the nose towards where the face looks."""
+def person_from_above(face_turn_deg: float = 0) -> str:
+    """The person from above in mm, the nose down the page or turned from there to the right."""
     shoulders = rectangle(-240, -120, 480, 170, "ink", corner=85)
     nose = polyline((-42, 90), (0, 158), (42, 90), tone="face", closed=True)
-    return shoulders + moved(0, 0, nose, circle(0, 0, 112, "face"), turn_deg=-plan.face_turn_deg)
+    return shoulders + moved(0, 0, nose, circle(0, 0, 112, "face"), turn_deg=-face_turn_deg)
 
 
 def _camera() -> str:

@@ -20,13 +20,10 @@ from guidance.diagrams.drawing import (
     window,
 )
 from guidance.diagrams.person import body, calm_face, clothes, face, head, neighbour, person, skin
-from guidance.framing import FRAMINGS, HEAD_HEIGHT_MM
+from guidance.framing import FRAMINGS, HEAD_HEIGHT_MM, HEADROOM_SHARE
 
 SIDES_RATIO = 0.8
 """Width over height of an upright 4:5 picture."""
-
-HEADROOM_SHARE = 0.09
-"""Air above the crown, as a share of the frame's height."""
 
 LINE_SHARE = 0.009
 """Thickness of a line as a share of the frame's height."""

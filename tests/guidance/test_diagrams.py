@@ -12,13 +12,12 @@ from guidance.diagrams.pictures import (
     BACKGROUNDS,
     CLOTHES,
     COLOURS,
-    HEADROOM_SHARE,
     KIND_FRAMINGS,
     PEOPLE,
     PLACES,
 )
 from guidance.diagrams.uses import DRAWINGS
-from guidance.framing import FRAMINGS, head_share
+from guidance.framing import FRAMINGS, HEADROOM_SHARE, head_share
 from guidance.vocabulary import Background, Clothes, Colour, Framing, Mood, Place, Use
 
 SVG = "{http://www.w3.org/2000/svg}"
