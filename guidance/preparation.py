@@ -6,9 +6,10 @@ faith and age are not used here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guidance.answers import Answers
+from guidance.measures import count
 from guidance.routing import Recommendation
 from guidance.texts import Text, text
 from guidance.texts import gettext_noop as _
@@ -18,7 +19,7 @@ from guidance.texts import gettext_noop as _
 class Step:
     """One thing to do between two days, both counted back from the session; 0 is the day itself.
 
-    `slug` stays when the wording changes.
+    `slug` stays when the wording changes. `late` says what still helps once these days are over.
     """
 
     slug: str
@@ -26,15 +27,42 @@ class Step:
     days_before_to: int
     text: Text
     why: Text
+    late: Late | None = None
 
 
-def timeline(answers: Answers, recommendation: Recommendation) -> tuple[Step, ...]:
-    """What to do when, the earliest first."""
-    document = recommendation.kind == "document"
-    steps: tuple[Step, ...] = _DOCUMENT if document else (*_EVERYBODY, *_by_format(recommendation))
+@dataclass(frozen=True, slots=True)
+class Late:
+    """What still helps, up to so many days before the session, after a step's own days.
+
+    Without a `why` of its own the step's holds.
+    """
+
+    days_before_to: int
+    text: Text
+    why: Text | None = None
+
+
+def timeline(
+    answers: Answers,
+    recommendation: Recommendation,
+    *,
+    looks: int | None = None,
+    has_make_up: bool = False,
+) -> tuple[Step, ...]:
+    """What to do when, the earliest first; for the booked looks and artist where there are any."""
+    if recommendation.kind == "document":
+        steps: tuple[Step, ...] = _DOCUMENT
+    else:
+        pack = _PACK if looks is None or looks == 1 else _pack_looks(looks)
+        face = _CLEAN_FACE if has_make_up else _MAKE_UP
+        steps = (*_EVERYBODY, pack, face, *_by_format(recommendation))
     if answers.glasses in {"sometimes", "always"}:
         steps = (*steps, _GLASSES)
-    return tuple(sorted(steps, key=lambda step: (-step.days_before_from, -step.days_before_to)))
+    return tuple(sorted(steps, key=_by_day))
+
+
+def _by_day(step: Step) -> tuple[int, int, int]:
+    return (-step.days_before_from, -step.days_before_to, _ORDER_OF_A_DAY.get(step.slug, 0))
 
 
 def _by_format(recommendation: Recommendation) -> tuple[Step, ...]:
@@ -49,6 +77,11 @@ _ORDER_CLOTHES = Step(
     14,
     text(_("Choose your clothes, try them on together, order what is missing"), source="D3"),
     text(_("What has to be altered or sent back still has the time"), source="D3"),
+    Late(
+        1,
+        text(_("Choose your clothes from what you have, and try them on together"), source="D3"),
+        text(_("What you know fits is one thing less to think about"), source="D3"),
+    ),
 )
 _BOOK_HAIR = Step(
     "hair-appointment",
@@ -59,6 +92,20 @@ _BOOK_HAIR = Step(
         source="D3 S46a S46b",
     ),
     text(_("A fresh cut needs some days to fall as it should"), source="D3 S46a S46d"),
+    Late(
+        8,
+        text(
+            _("If you have your hair cut or coloured: book it for a week before, no later"),
+            source="D3 S46b S46d",
+        ),
+    ),
+)
+_WHITEN = Step(
+    "whitening",
+    21,
+    14,
+    text(_("If you whiten your teeth, and are used to it, do it now"), source="D3"),
+    text(_("For a first time it is too close: gums and teeth may be tender"), source="D3 GK"),
 )
 _HAIRCUT = Step(
     "haircut",
@@ -78,7 +125,7 @@ _NOTHING_NEW = Step(
     "nothing-new",
     7,
     1,
-    text(_("Nothing new on your skin, and no tanning"), source="D3 S46e"),
+    text(_("Nothing new on your skin, no tanning and no sunbed"), source="D3 S46e"),
     text(_("There is no time left for a reaction to fade"), source="D3 S46e"),
 )
 _SHAVE_SENSITIVE = Step(
@@ -95,6 +142,13 @@ _PACK = Step(
     text(_("Press your clothes, hang them up, pack"), source="D3 S44a"),
     text(_("Folded clothes arrive creased"), source="D3 S44a"),
 )
+
+
+def _pack_looks(looks: int) -> Step:
+    words = _("Press your clothes and hang your {looks} looks up, each with all that belongs to it")
+    return replace(_PACK, text=text(words, source="D3 S44a", looks=count(looks)))
+
+
 _REST = Step(
     "rest",
     1,
@@ -126,6 +180,15 @@ _MAKE_UP = Step(
     text(_("If you wear make-up, keep it light and matt; lip balm helps everybody"), source="D3"),
     text(_("Shine and dry lips are what the light finds first"), source="D3"),
 )
+_CLEAN_FACE = Step(
+    "make-up",
+    0,
+    0,
+    text(_("Come with a clean face: your make-up artist begins with you"), source="D3 GK"),
+    text(
+        _("Their time is part of your session, so nothing has to be taken off first"), source="D3"
+    ),
+)
 _NO_MARKS = Step(
     "no-marks",
     0,
@@ -146,18 +209,30 @@ _GLASSES = Step(
     14,
     text(_("Have your glasses checked: screws, pads, scratches"), claims=(54,), source="D3 B4"),
     text(_("A straight, clean frame is half of a picture without glare"), source="B4"),
+    Late(
+        1, text(_("Look your glasses over: screws, pads, scratches"), claims=(54,), source="D3 B4")
+    ),
 )
 _EVERYBODY = (
-    *(_ORDER_CLOTHES, _BOOK_HAIR, _HAIRCUT, _FACIAL, _NOTHING_NEW, _SHAVE_SENSITIVE),
-    *(_PACK, _REST, _EAT, _SHAVE, _MAKE_UP, _NO_MARKS, _ARRIVE),
+    *(_ORDER_CLOTHES, _BOOK_HAIR, _WHITEN, _HAIRCUT, _FACIAL, _NOTHING_NEW, _SHAVE_SENSITIVE),
+    *(_REST, _EAT, _SHAVE, _NO_MARKS, _ARRIVE),
 )
+# Within a day packing comes before resting, and arriving after everything else.
+_ORDER_OF_A_DAY = {"pack": -1, "make-up": 1, "no-marks": 2, "arrive": 3}
 _GROUP = (
     Step(
-        "palette",
+        "agree-colours",
         21,
         14,
         text(_("Agree on the colours and lay all the clothes side by side"), source="D4 S47b"),
         text(_("Colours that do not get on are seen at once when they lie together"), source="D4"),
+        Late(
+            1,
+            text(
+                _("Lay all the clothes side by side, and swap what does not go with the rest"),
+                source="D4 S47b",
+            ),
+        ),
     ),
     Step(
         "day-plan",
@@ -174,11 +249,20 @@ _SERIES = (
         2,
         text(_("Send us the names in the order in which people will come"), source="D4 T13"),
         text(_("Each picture then carries the right name from the start"), source="D4 E4"),
+        Late(0, text(_("Bring the names in the order in which people will come"), source="D4 T13")),
+    ),
+    Step(
+        "tell-everybody",
+        14,
+        2,
+        text(_("Tell everybody when they come and what to wear"), source="D4 T13"),
+        text(_("Nobody waits, and the pictures go together"), source="T13"),
+        Late(0, text(_("Tell everybody when they come and what to wear"), source="D4 T13")),
     ),
 )
 _DOCUMENT = (
     Step(
-        "rules",
+        "look-up-rules",
         14,
         1,
         text(_("Look up the newest picture rules of the authority you apply to"), source="C3 S38b"),
@@ -187,6 +271,7 @@ _DOCUMENT = (
             claims=(11,),
             source="T15",
         ),
+        Late(0, text(_("Look up the newest picture rules before you come"), source="C3 S38b")),
     ),
     Step(
         "date",

@@ -1,6 +1,7 @@
 """The lines of the client's wardrobe list, each with its reason (D1, D2, D4, B4).
 
-Who gets which is decided in :mod:`guidance.wardrobe`.
+Those by style are in :mod:`guidance.wardrobe_styles`; :mod:`guidance.wardrobe` decides who gets
+which.
 """
 
 from __future__ import annotations
@@ -9,6 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from guidance.grounds import Ground
+from guidance.measures import count
+from guidance.palettes import Palette
 from guidance.texts import Text, text
 from guidance.texts import gettext_noop as _
 
@@ -37,14 +41,65 @@ DOCUMENT_CLOTHES = Advice(
     text(_("A plain top, clearly darker than a white wall"), source="C3 GK"),
     text(_("Your outline must stand out from the light background"), source="C3"),
 )
+_IN_FRONT = text(
+    _("Where clothes and background have one tone, the outline of you is lost"), source="D1 D2 S29"
+)
 CONTRAST = Advice(
     "contrast",
-    text(
-        _("Clothes clearly lighter or clearly darker than your skin and than the background"),
-        source="D2",
-    ),
-    text(_("That keeps your face the point the eye goes to first"), claims=(90,), source="D2"),
+    text(_("Clothes clearly lighter or clearly darker than the background"), source="D1 D2"),
+    _IN_FRONT,
 )
+CONTRAST_WITH: Mapping[Ground, Advice] = MappingProxyType(
+    {
+        Ground.LIGHT: Advice(
+            "contrast",
+            text(
+                _("Before your light background: real colours or darker tones, no white or cream"),
+                source="D1 D2 S29",
+            ),
+            _IN_FRONT,
+        ),
+        Ground.GREY: Advice(
+            "contrast",
+            text(
+                _("Before your grey background: clearly darker or clearly lighter, no mid grey"),
+                source="B3 D1 D2",
+            ),
+            _IN_FRONT,
+        ),
+        Ground.DARK: Advice(
+            "contrast",
+            text(
+                _("Before your dark background: no black, rather a deep colour or some texture"),
+                source="D1 D2 S29",
+            ),
+            _IN_FRONT,
+        ),
+        Ground.BLURRED_PLACE: Advice(
+            "contrast",
+            text(
+                _("Clearly lighter or darker than the place, and not its colour"),
+                source="D1 D4 S47a",
+            ),
+            text(
+                _("Out of focus the place is one soft tone, and you should stand out from it"),
+                claims=(83,),
+                source="D1",
+            ),
+        ),
+        Ground.RECOGNISABLE_PLACE: Advice(
+            "contrast",
+            text(
+                _("Clothes that belong to the place without its colours: no green on grass"),
+                claims=(35,),
+                source="D4 S47a",
+            ),
+            text(_("In the colours of the place you would melt into it"), source="D4 S47a"),
+        ),
+    }
+)
+"""What `contrast` says before each background; for documents :data:`DOCUMENT_CLOTHES` says it."""
+
 FEEL_GOOD = Advice(
     "feel-good",
     text(_("Colours you feel good in; leave out the ones you avoid"), source="D2"),
@@ -64,6 +119,11 @@ NECKLINE = Advice(
     ),
     text(_("Very low or off-the-shoulder tops look bare in a close crop"), source="D1 S44b"),
 )
+SLEEVES = Advice(
+    "sleeves",
+    text(_("Sleeves, where you have the choice"), source="D1"),
+    text(_("A bright arm beside your face draws the eye to itself"), claims=(90,), source="D1"),
+)
 JEWELLERY = Advice(
     "jewellery",
     text(_("Small, still jewellery; pieces that mean something to you stay on"), source="D1"),
@@ -75,118 +135,51 @@ WHOLE_FIGURE = Advice(
     text(_("The picture shows more of you than your face"), claims=(25, 49)),
 )
 
-BY_STYLE: Mapping[str, Advice] = MappingProxyType(
-    {
-        "id_badge": Advice(
-            "badge",
-            text(_("What you wear at work on an ordinary day"), claims=(8,), source="D1"),
-            text(_("People should recognise you by it at the door"), claims=(62,)),
-        ),
-        "corporate": Advice(
-            "corporate",
-            text(
-                _("What you would wear to meet your best client; company colours as an accent"),
-                claims=(4, 28),
-                source="D1",
-            ),
-            text(_("It represents you professionally wherever it is used"), claims=(46,)),
-        ),
-        "commercial": Advice(
-            "commercial",
-            text(
-                _("Lighter, warmer or stronger plain colours, neat as on a good day"),
-                claims=(71,),
-                source="D1 S19a S19b",
-            ),
-            text(_("They should look lively and bright"), claims=(71, 72)),
-        ),
-        "theatrical": Advice(
-            "theatrical",
-            text(
-                _("Darker, muted tones with texture: a person, not a costume"),
-                claims=(65,),
-                source="D1 S19b S19c",
-            ),
-            text(_("The feeling in your face should carry the picture"), claims=(66,)),
-        ),
-        "two_looks": Advice(
-            "two-looks",
-            text(
-                _("One light or colourful outfit and one darker, muted one with texture"),
-                claims=(63,),
-                source="D1 S19a S19c",
-            ),
-            text(_("Each casting market looks for something else"), claims=(64, 67)),
-        ),
-        "personal": Advice(
-            "personal",
-            text(_("What your friends would recognise you in"), claims=(74,), source="D1"),
-            text(_("It should look like you on a good day"), claims=(62, 74)),
-        ),
-        "fashion": Advice(
-            "fashion",
-            text(
-                _("The pieces to be shown, with everything that belongs under them"), claims=(78,)
-            ),
-            text(
-                _("Here the clothes are what the viewer should look at"), claims=(78,), source="T4"
-            ),
-        ),
-        "performance": Advice(
-            "performance",
-            text(
-                _("What you perform in, and your instrument or one thing of your art"), claims=(42,)
-            ),
-            text(_("The poster should look like the evening"), claims=(41, 42)),
-        ),
-        "lifestyle": Advice(
-            "lifestyle",
-            text(_("Clothes you can really move in, as you would on such a day"), claims=(14, 41)),
-            text(_("The picture is about a way of living, so it should look lived"), claims=(14,)),
-        ),
-        "brand": Advice(
-            "brand",
-            text(
-                _("Two outfits: one for the profile, one for what you do"),
-                claims=(60, 78),
-                source="T5",
-            ),
-            text(
-                _("Profile, website and posts ask for different pictures of you"), claims=(60, 78)
-            ),
-        ),
-    }
-)
-PALETTE = Advice(
-    "palette",
-    text(
-        _("Three colours that go together, one of them neutral, and one accent used sparingly"),
-        source="D4 S47a S47b",
-    ),
-    text(_("Coordinated looks like you; matching looks like a uniform"), source="D4 S47b"),
-)
+
+def palette(example: Palette) -> Advice:
+    """The rule of D4 with one palette that stands clear of this client's background."""
+    rule = _(
+        "Three colours that go together, one of them neutral, and one accent used sparingly; "
+        "for example {example}"
+    )
+    return Advice(
+        "palette",
+        text(rule, source="D4 S47a S47b", example=example.in_words),
+        text(_("Coordinated looks like you; matching looks like a uniform"), source="D4 S47b"),
+    )
+
+
 ONE_PATTERN = Advice(
     "one-pattern",
     text(_("At most one person in a small pattern; similar formality for everybody"), source="D4"),
     text(_("Nobody should stand out by clothes alone"), source="D4"),
 )
-PLACE_COLOUR = Advice(
-    "place-colour",
-    text(_("Not the colour of the place: no green on grass"), source="D4 S47a"),
-    text(_("You would melt into it"), source="D4 S47a"),
+BRIGHTEST_INSIDE = Advice(
+    "brightest-inside",
+    text(_("The brightest colour for somebody who will not stand at the edge"), source="D4"),
+    text(_("A bright spot at the edge leads the eye out of the picture"), source="D4"),
 )
 SIT_AND_MOVE = Advice(
     "sit-and-move",
     text(_("Clothes that everybody can sit and move in"), source="D4"),
     text(_("Rows mean sitting, standing and changing places"), source="D4"),
 )
+_SIDE_BY_SIDE = text(_("The pictures will hang or stand side by side"), source="T13")
 SERIES = Advice(
     "series",
     text(
         _("Agree on one line for all, such as dark plain tops, and let everybody choose"),
         source="D4",
     ),
-    text(_("The pictures will hang or stand side by side"), source="T13"),
+    _SIDE_BY_SIDE,
+)
+SERIES_ON_DARK = Advice(
+    "series",
+    text(
+        _("Agree on one line for all, such as plain tops in a strong tone; let everybody choose"),
+        source="D4",
+    ),
+    _SIDE_BY_SIDE,
 )
 FINE_PATTERNS = Advice(
     "fine-patterns",
@@ -199,15 +192,6 @@ BUSY_PRINTS = Advice(
     "busy-prints",
     text(_("Busy patterns and prints"), claims=(91,), source="D1"),
     text(_("They pull attention away from your face"), claims=(90,)),
-)
-YOUR_PATTERN = Advice(
-    "your-pattern",
-    text(
-        _("Your patterned piece may come along; bring a plain one as well"),
-        claims=(91,),
-        source="T12",
-    ),
-    text(_("We look at both on the screen and you choose"), claims=(89, 90), source="D1"),
 )
 NEON = Advice(
     "neon",
@@ -224,11 +208,38 @@ CASTING_PROPS = Advice(
     text(_("Costumes, uniforms, hats and props"), source="C2 D1 S29"),
     text(_("Casting people want to see you, not a part"), source="C2 S29 S19b"),
 )
-CHOICE = Advice(
-    "choice",
-    text(_("Three to five tops, more than the looks you booked"), source="D1 S56b"),
-    text(_("What works is easiest to see in the light of the day"), source="D1 S56b"),
-)
+
+
+def choice(looks: int | None) -> Advice:
+    """How many tops: three to five, and more than the looks that are booked (D1)."""
+    return Advice("choice", _tops(looks), _CHOICE_WHY)
+
+
+def _tops(looks: int | None) -> Text:
+    if looks is None:
+        return text(_("Three to five tops, more than the looks you booked"), source="D1 S56b")
+    if looks == 1:
+        return text(_("Three tops to choose from for your one look"), source="D1 S56b")
+    return text(
+        _("{tops} tops to choose from for your {looks} looks"),
+        source="D1 S56b",
+        tops=count(max(4 if looks == 2 else 5, looks + 1)),
+        looks=count(looks),
+    )
+
+
+_CHOICE_WHY = text(_("What works is easiest to see in the light of the day"), source="D1 S56b")
+
+
+def outfits_each(looks: int) -> Advice:
+    """For several people who booked more than one look."""
+    return Advice(
+        "outfits-each",
+        text(_("{looks} outfits each, one for each look"), source="D1 E1", looks=count(looks)),
+        text(_("Everybody changes together, so no look waits for one person"), source="D4 GK"),
+    )
+
+
 LAYER = Advice(
     "layer",
     text(_("A jacket or cardigan to put over"), source="D1"),
@@ -243,6 +254,21 @@ PROPS = Advice(
     "props",
     text(_("The things you would like to have in the picture"), claims=(42,)),
     text(_("Props tell about you without a word"), claims=(42, 51)),
+)
+TOUCH_UP = Advice(
+    "touch-up",
+    text(_("If you wear make-up or style your hair: what you freshen it up with"), source="D3"),
+    text(_("There is a mirror, and time to use it"), source="D3 GK"),
+)
+OPENS_IN_FRONT = Advice(
+    "opens-in-front",
+    text(_("Come in a top that opens in front"), source="D3 GK"),
+    text(_("Nothing has to go over your head once the artist is done"), source="D3 GK"),
+)
+OWN_PRODUCTS = Advice(
+    "own-products",
+    text(_("If you have products that suit you: bring them for the artist"), source="D3 GK"),
+    text(_("Nothing new on your skin on the day"), source="D3 S46e"),
 )
 RULES = Advice(
     "rules",
@@ -270,12 +296,13 @@ EMPTY_FRAME = Advice(
 )
 KEEP_ON = Advice(
     "keep-on",
-    text(
-        _("Worn every day, they stay on; worn now and then, we take both"),
-        claims=(62,),
-        source="B4",
-    ),
+    text(_("Wear them as you do every day: they stay on"), claims=(62,), source="B4"),
     text(_("You should be recognised by your picture"), claims=(62,)),
+)
+BRING_ALONG = Advice(
+    "keep-on",
+    text(_("Bring them: we take some pictures with them and some without"), source="B4"),
+    text(_("You choose afterwards which is more like you"), claims=(62,), source="B4"),
 )
 DOCUMENT_OFF = Advice(
     "document-off",
