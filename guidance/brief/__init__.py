@@ -2,6 +2,23 @@
 
 from guidance.brief.compose import compose
 from guidance.brief.kit import Kit, RoomSize, parse_kit, parse_room
-from guidance.brief.sheet import Brief, Line, Section
+from guidance.brief.session import NamedRoom, Session
+from guidance.brief.sheet import Brief, Crop, Line, Look, Section
+from guidance.brief.stored import from_stored, to_stored
 
-__all__ = ["Brief", "Kit", "Line", "RoomSize", "Section", "compose", "parse_kit", "parse_room"]
+__all__ = [
+    "Brief",
+    "Crop",
+    "Kit",
+    "Line",
+    "Look",
+    "NamedRoom",
+    "RoomSize",
+    "Section",
+    "Session",
+    "compose",
+    "from_stored",
+    "parse_kit",
+    "parse_room",
+    "to_stored",
+]

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from guidance.brief.backdrop import Rendering
-from guidance.brief.camera import NOSE_MM, background_f_number
+from guidance.brief.sharp_place import (
+    background_f_number,
+    focus_towards_place_mm,
+    holds_place,
+    place_limits_mm,
+)
 from guidance.brief.sheet import AperturePlan
 from guidance.brief.shoot import Shoot
+from guidance.brief.zones import ALL_FACES, BOTH_EYES, FACE, HEAD, Hold, Zone, on_eye, shared
 from guidance.framing import CameraPosition
-from guidance.measures import f_number, metres
+from guidance.measures import f_number, metres, millimetres
 from guidance.optics import (
+    blur_disc_mm,
     depth_of_field,
-    diffraction_cap,
-    f_number_between,
-    f_number_on_eye,
     focus_between_mm,
     marked_stop_holding,
-    marked_stop_within,
     nearest_marked_stop,
 )
 from guidance.texts import Text, text
@@ -28,51 +32,42 @@ STUDIO_F_NUMBER = 8.0
 STUDIO_LAST_F_NUMBER = 11.0
 """A seamless ground gains nothing from a wide aperture: f/8, f/11 for the whole head (A4)."""
 
+LEAST_SHIFT_MM = 10.0
+"""Nobody places the focus finer: so little behind the eye means the eye (GK)."""
+
 WIDEST_F_NUMBER = 2.8
 """Full figures: hands, clothes and a swaying body need more than the face alone (GK)."""
 
-EARS_MM = 100.0
+FOCUSING = (on_eye, shared)
+"""The two ways to focus on one person, the better known first (A4)."""
+
 ROW_FLOORS = {1: 4.0, 2: 5.6}
 DEEP_ROWS_FLOOR = 8.0
-"""House floors by rows: margin for swaying people, focus error and field curvature (A4)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Zone:
-    """What must be sharp, in mm before and behind the near eye (A4)."""
-
-    front_mm: float
-    behind_mm: float
-    name: Text
-
-
-FACE = Zone(NOSE_MM, 50.0, text(_("nose to temples"), claims=(22, 62), source="A4 S60"))
-HEAD = Zone(NOSE_MM, EARS_MM, text(_("nose to ears"), claims=(62,), source="A4 S60"))
-ALL_FACES = Zone(NOSE_MM, EARS_MM, text(_("the depth of all rows"), claims=(21,), source="A4"))
-BOTH_EYES = Zone(0.0, 31.5, text(_("both eyes of a head turned by 30°"), source="A4"))
-
-
-_ONE_ROW = _("{stop} holds every face from nose to ears, with a margin for movement")
-_EVERY_ROW = _(
-    "{stop} holds every face from the front row’s noses to the back row’s ears, with a margin for "
-    "movement"
-)
+ROWS_MARGIN = math.sqrt(2)
+"""House floors by rows, and one stop more than geometry asks for: people sway, focus errs and
+fields are curved (A4)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A marked stop, the focus in mm from the lens, and why; `held` where nothing is lost."""
+    """A marked stop, the focus in mm from the lens, and why; `held` where nothing is lost.
+
+    `zone_mm` is what has to be sharp, near and far, in mm from the lens. `other` is what the
+    other way to focus would come to, where that is worth knowing.
+    """
 
     f_number: float
     focus_mm: float
     reason: Text
+    zone_mm: tuple[float, float]
     held: bool = True
+    other: Text | None = None
 
 
 def choose_aperture(shoot: Shoot, position: CameraPosition) -> Choice:
     """The stop and the focus by the policy of A4, never above the diffraction cap."""
     if shoot.backdrop.rendering is Rendering.SHARP:
-        return _for_sharp_background(shoot, position)
+        return _for_sharp_place(shoot, position)
     if shoot.is_group:
         return _for_rows(shoot, position)
     if shoot.is_seamless:
@@ -88,45 +83,214 @@ def aperture_plan(shoot: Shoot, position: CameraPosition, choice: Choice) -> Ape
         far_mm=zone.far_mm if math.isfinite(zone.far_mm) else None,
         focus_mm=choice.focus_mm,
         reason=choice.reason,
+        zone_near_mm=choice.zone_mm[0],
+        zone_far_mm=choice.zone_mm[1],
+        blur_share=None if shoot.is_seamless else _blur_share(shoot, position, choice),
     )
+
+
+def _blur_share(shoot: Shoot, position: CameraPosition, choice: Choice) -> float:
+    """Blur of the background as a share of the frame's long side (A1)."""
+    ground_mm = position.distance_mm + position.background_behind_mm
+    blur_mm = blur_disc_mm(position.focal_mm, choice.f_number, choice.focus_mm, ground_mm)
+    return blur_mm / shoot.sensor.long_side_mm
+
+
+_PLAIN = text(_("a plain ground gains nothing from a wider aperture"), source="A4 T16 S11 S12")
+_FARTHER = text(
+    _("more blur comes from distance to the background, not from a wider aperture"),
+    claims=(83,),
+    source="A4 T16",
+)
+_ONE_ROW = _("{stop} holds every face from nose to ears, with a margin for movement")
+_EVERY_ROW = _(
+    "{stop} holds every face from the front row’s noses to the back row’s ears, with a margin for "
+    "movement"
+)
 
 
 def _for_seamless(shoot: Shoot, position: CameraPosition) -> Choice:
-    ceiling = min(STUDIO_LAST_F_NUMBER, shoot.sensor.working_ceiling)
-    zone = HEAD if _needed(shoot, position, HEAD) <= ceiling else FACE
-    stop, held = _marked(shoot, _needed(shoot, position, zone))
-    stop = max(stop, min(STUDIO_F_NUMBER, ceiling, last_stop(shoot)))
-    reason = text(
-        _("{stop} holds {zone} at {distance}; a plain ground gains nothing from a wider aperture"),
-        claims=(62,),
-        source="A4 T16 S11 S12",
-        stop=f_number(stop),
-        zone=zone.name,
-        distance=metres(position.distance_mm),
+    """The whole head within the studio's stops, headshots by either focus; else the face."""
+    last = min(STUDIO_LAST_F_NUMBER, shoot.working_ceiling)
+    between = shared(shoot, position, HEAD)
+    holds = [(on_eye(shoot, position, HEAD), last)]
+    if shoot.kind != "portrait":
+        holds.append((between, last))
+    holds.extend((focus(shoot, position, FACE), shoot.working_ceiling) for focus in FOCUSING)
+    hold = _first(holds)
+    if hold is None:
+        return _lost(shoot, position, FACE)
+    floor = min(STUDIO_F_NUMBER, last)
+    stop = max(marked_stop_holding(hold.f_number), floor)
+    return Choice(
+        stop,
+        hold.focus_mm,
+        _holds(position, hold, stop, _PLAIN),
+        hold.zone.limits_mm(position),
+        other=_other(shoot, position, hold, between, floor),
     )
-    return Choice(stop, position.distance_mm, reason if held else _lost(stop, zone), held)
 
 
 def _for_blurred(shoot: Shoot, position: CameraPosition) -> Choice:
     zone = _portrait_zone(shoot)
-    stop, held = _marked(shoot, _needed(shoot, position, zone))
-    floor = nearest_marked_stop(max(1.8, WIDEST_F_NUMBER / shoot.sensor.crop_factor))
-    stop = max(stop, min(floor, last_stop(shoot)))
+    on_near, between = on_eye(shoot, position, zone), shared(shoot, position, zone)
+    hold = _first((each, shoot.working_ceiling) for each in (on_near, between))
+    if hold is None:
+        return _lost(shoot, position, zone)
+    floor = min(_widest(shoot), shoot.working_ceiling)
+    stop = max(marked_stop_holding(hold.f_number), floor)
+    reason = _holds(position, hold, stop, _FARTHER)
+    other = _other(shoot, position, hold, between, floor)
+    return Choice(stop, hold.focus_mm, reason, zone.limits_mm(position), other=other)
+
+
+def _for_sharp_place(shoot: Shoot, position: CameraPosition) -> Choice:
+    limits_mm = place_limits_mm(position)
+    if not holds_place(shoot, position):
+        return Choice(
+            shoot.working_ceiling,
+            focus_towards_place_mm(shoot, position),
+            _as_far_as_it_goes(shoot),
+            limits_mm,
+            held=False,
+        )
+    people = _for_rows(shoot, position).f_number if shoot.is_group else 0.0
+    needed = marked_stop_holding(background_f_number(shoot, position))
+    stop = max(needed, people, min(STUDIO_F_NUMBER, shoot.working_ceiling))
     reason = text(
+        _("{stop} holds everything from the face to the background {gap} behind it"),
+        claims=(35, 84),
+        source="A4",
+        stop=f_number(stop),
+        gap=metres(position.background_behind_mm, 1),
+    )
+    return Choice(stop, focus_between_mm(*limits_mm), reason, limits_mm)
+
+
+def _as_far_as_it_goes(shoot: Shoot) -> Text:
+    return text(
         _(
-            "{stop} is the widest that holds {zone} at {distance} with a margin for movement; more "
-            "blur comes from distance to the background, not from a wider aperture"
+            "{stop} is the last stop before diffraction shows; the focus lies behind the face, as "
+            "far back as the face allows, for the sake of the place"
         ),
-        claims=(62, 83),
-        source="A4 T16",
+        claims=(35, 84),
+        source="A4 S15",
+        stop=f_number(shoot.working_ceiling),
+    )
+
+
+def _for_rows(shoot: Shoot, position: CameraPosition) -> Choice:
+    between, on_front = shared(shoot, position, ALL_FACES), on_eye(shoot, position, ALL_FACES)
+    is_one_row = position.depth_of_rows_mm == 0
+    # In one row the focus stays on the eyes, where autofocus finds them.
+    needed = max(ROWS_MARGIN * between.f_number, on_front.f_number if is_one_row else 0.0)
+    focus_mm = position.distance_mm if is_one_row else between.focus_mm
+    limits_mm = ALL_FACES.limits_mm(position)
+    if needed > shoot.working_ceiling:
+        reason = _last_stop(shoot.working_ceiling, ALL_FACES)
+        return Choice(shoot.working_ceiling, focus_mm, reason, limits_mm, held=False)
+    floor = ROW_FLOORS.get(len(shoot.rows), DEEP_ROWS_FLOOR)
+    stop = max(marked_stop_holding(needed), min(floor, shoot.working_ceiling))
+    reason = text(
+        _ONE_ROW if is_one_row else _EVERY_ROW,
+        claims=(21, 62),
+        source="A4 S13 S14b",
+        stop=f_number(stop),
+    )
+    other = None if is_one_row else _on_front_row(shoot, on_front, stop)
+    return Choice(stop, focus_mm, reason, limits_mm, other=other)
+
+
+def _on_front_row(shoot: Shoot, on_front: Hold, stop: float) -> Text | None:
+    """What the focus would cost where autofocus puts it by itself (A4, S14b)."""
+    if on_front.f_number <= stop:
+        return None
+    if on_front.f_number > shoot.last_stop:
+        return text(
+            _("With the focus left on the front row no stop would hold the back row"),
+            source="A4 S14a S14b",
+        )
+    return text(
+        _("With the focus left on the front row it would take {stop}"),
+        source="A4 S14a S14b",
+        stop=f_number(marked_stop_holding(on_front.f_number)),
+    )
+
+
+def _first(holds: Iterable[tuple[Hold, float]]) -> Hold | None:
+    """The first that a stop within its limit can hold."""
+    return next((hold for hold, limit in holds if hold.f_number <= limit), None)
+
+
+def _holds(position: CameraPosition, hold: Hold, stop: float, because: Text) -> Text:
+    behind_mm = hold.focus_mm - position.distance_mm
+    message = (
+        _("{stop} holds {zone} at {distance} with the focus {behind} behind the eye; {because}")
+        if behind_mm >= LEAST_SHIFT_MM
+        else _("{stop} holds {zone} at {distance}; {because}")
+    )
+    return text(
+        message,
+        claims=(62, *because.claims),
+        source=because.source,
+        stop=f_number(stop),
+        zone=hold.zone.name,
+        distance=metres(position.distance_mm),
+        behind=millimetres(behind_mm),
+        because=because,
+    )
+
+
+def _other(
+    shoot: Shoot, position: CameraPosition, hold: Hold, between: Hold, floor: float
+) -> Text | None:
+    """What sharing the focus would give instead: a wider stop, or a bigger zone (A4)."""
+    if hold.focus_mm != position.distance_mm or between.f_number > shoot.working_ceiling:
+        return None
+    behind_mm = between.focus_mm - position.distance_mm
+    if behind_mm < LEAST_SHIFT_MM:
+        return None
+    instead = max(marked_stop_holding(between.f_number), floor)
+    behind = millimetres(behind_mm)
+    if hold.zone == between.zone:
+        if instead >= max(marked_stop_holding(hold.f_number), floor):
+            return None
+        return text(
+            _("{stop} would hold it with the focus {behind} behind the eye"),
+            claims=(62,),
+            source="A4",
+            stop=f_number(instead),
+            behind=behind,
+        )
+    return text(
+        _("{stop} would hold {zone} with the focus {behind} behind the eye"),
+        claims=(62,),
+        source="A4",
+        stop=f_number(instead),
+        zone=between.zone.name,
+        behind=behind,
+    )
+
+
+def _lost(shoot: Shoot, position: CameraPosition, zone: Zone) -> Choice:
+    """Not even a shared focus holds the zone: the eyes are kept, and what is missing is said."""
+    stop = shoot.working_ceiling
+    eyes = on_eye(shoot, position, BOTH_EYES).f_number <= stop
+    reason = _eyes_only(stop, zone) if eyes else _last_stop(stop, zone)
+    return Choice(stop, position.distance_mm, reason, zone.limits_mm(position), held=False)
+
+
+def _eyes_only(stop: float, zone: Zone) -> Text:
+    return text(
+        _("{stop} is the last stop before diffraction softens; it holds both eyes, not {zone}"),
+        claims=(62,),
+        source="A4 S15",
         stop=f_number(stop),
         zone=zone.name,
-        distance=metres(position.distance_mm),
     )
-    return Choice(stop, position.distance_mm, reason if held else _lost(stop, zone), held)
 
 
-def _lost(stop: float, zone: Zone) -> Text:
+def _last_stop(stop: float, zone: Zone) -> Text:
     return text(
         _("{stop} is the last stop before diffraction softens; it does not hold {zone} whole"),
         claims=(62,),
@@ -136,80 +300,10 @@ def _lost(stop: float, zone: Zone) -> Text:
     )
 
 
-def _for_sharp_background(shoot: Shoot, position: CameraPosition) -> Choice:
-    needed = background_f_number(shoot, position)
-    if needed > min(shoot.sensor.working_ceiling, last_stop(shoot)):
-        return _recognisable_at_least(shoot, position)
-    people = _for_rows(shoot, position).f_number if shoot.is_group else 0.0
-    stop = max(marked_stop_holding(needed), people, min(STUDIO_F_NUMBER, last_stop(shoot)))
-    far_mm = position.distance_mm + position.depth_of_rows_mm + position.background_gap_mm
-    reason = text(
-        _("{stop} holds everything from the face to the background {gap} behind it"),
-        claims=(35, 84),
-        source="A4",
-        stop=f_number(stop),
-        gap=metres(position.background_gap_mm, 1),
-    )
-    return Choice(stop, focus_between_mm(position.distance_mm - NOSE_MM, far_mm), reason)
-
-
-def _recognisable_at_least(shoot: Shoot, position: CameraPosition) -> Choice:
-    stop = marked_stop_within(min(shoot.sensor.working_ceiling, last_stop(shoot)))
-    reason = text(
-        _("{stop} is the last stop before diffraction shows; it keeps the place recognisable"),
-        claims=(35, 84),
-        source="A4 S15",
-        stop=f_number(stop),
-    )
-    focus_mm = _rows_focus_mm(position) if shoot.is_group else position.distance_mm
-    return Choice(stop, focus_mm, reason, held=False)
-
-
-def _for_rows(shoot: Shoot, position: CameraPosition) -> Choice:
-    near_mm, far_mm = _faces_mm(position)
-    # One stop more than geometry asks for: people sway, and fields are curved.
-    needed = math.sqrt(2) * f_number_between(position.focal_mm, shoot.circle_mm, near_mm, far_mm)
-    stop, held = _marked(shoot, needed)
-    floor = ROW_FLOORS.get(len(shoot.rows), DEEP_ROWS_FLOOR)
-    stop = max(stop, min(floor, last_stop(shoot)))
-    held_all = _EVERY_ROW if len(shoot.rows) > 1 else _ONE_ROW
-    reason = text(
-        held_all,
-        claims=(21, 62),
-        source="A4 S13 S14b",
-        stop=f_number(stop),
-    )
-    return Choice(stop, _rows_focus_mm(position), reason if held else _lost(stop, ALL_FACES), held)
-
-
-def _faces_mm(position: CameraPosition) -> tuple[float, float]:
-    near_mm = position.distance_mm - NOSE_MM
-    return near_mm, position.distance_mm + position.depth_of_rows_mm + EARS_MM
-
-
-def _rows_focus_mm(position: CameraPosition) -> float:
-    """One row: the eyes, where autofocus finds them. More: shared between the rows (A4)."""
-    if position.depth_of_rows_mm == 0:
-        return position.distance_mm
-    return focus_between_mm(*_faces_mm(position))
-
-
 def _portrait_zone(shoot: Shoot) -> Zone:
     is_close = shoot.framing.name in {"face", "head_shoulders"}
     return BOTH_EYES if shoot.kind == "portrait" and is_close else FACE
 
 
-def _needed(shoot: Shoot, position: CameraPosition, zone: Zone) -> float:
-    return f_number_on_eye(
-        position.focal_mm, shoot.circle_mm, position.distance_mm, zone.front_mm, zone.behind_mm
-    )
-
-
-def last_stop(shoot: Shoot) -> float:
-    """The last marked stop before diffraction softens this picture (A1)."""
-    return marked_stop_within(diffraction_cap(shoot.circle_mm))
-
-
-def _marked(shoot: Shoot, needed: float) -> tuple[float, bool]:
-    limit = last_stop(shoot)
-    return (marked_stop_holding(needed), True) if needed <= limit else (limit, False)
+def _widest(shoot: Shoot) -> float:
+    return nearest_marked_stop(max(1.8, WIDEST_F_NUMBER / shoot.sensor.crop_factor))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -21,13 +22,29 @@ class Rendering(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Backdrop:
-    """A background of B3; gaps from the subject in mm, the wished one and the least."""
+    """A background of B3; gaps from the subject in mm, the wished one and the least.
+
+    `light_stops` is what the ground gets of its own, over the face; None for no light of its own.
+    """
 
     rendering: Rendering
     gap_mm: float
     least_gap_mm: float
     title: Text
     recipe: tuple[Text, ...]
+    light_stops: float | None = None
+
+
+WHITE_STOPS = 1.0
+LEAST_WHITE_STOPS = 0.5
+MOST_WHITE_STOPS = 1.5
+"""Over the face; more brings flare and eaten edges (B3, S21a)."""
+
+LEAST_WHITE_GAP_MM = 1900.0
+"""Nearer than about 2 m a white ground lights the back of the head (B3, S21c)."""
+
+WHITE_PAPER_STOPS = 2.3
+"""White paper over mid grey in the same light: 90 % against 18 % (calc)."""
 
 
 BACKDROPS: Mapping[str, Backdrop] = MappingProxyType(
@@ -39,8 +56,15 @@ BACKDROPS: Mapping[str, Backdrop] = MappingProxyType(
             text(_("Plain mid to light grey"), claims=(33, 77), source="B3"),
             (
                 text(
-                    _("White or grey paper without light of its own; its tone comes from distance"),
-                    source="B3 S23",
+                    _(
+                        "Compare it with hair and clothes on the first frame: nearer makes it "
+                        "lighter, farther darker"
+                    ),
+                    source="B3 D1 S23",
+                ),
+                text(
+                    _("For a gradient, one gridded lamp on it at the height of the shoulders"),
+                    source="B3",
                 ),
             ),
         ),
@@ -52,16 +76,17 @@ BACKDROPS: Mapping[str, Backdrop] = MappingProxyType(
             (
                 text(
                     _(
-                        "Light the ground by itself, one stop over the face, one and a half at "
-                        "most: more eats the edges"
+                        "Light coming back on hair and shoulders reads no more than the face; "
+                        "comfortable from 3 m behind"
                     ),
-                    source="B3 S21a S21b",
+                    source="B3 S21c S21d",
                 ),
                 text(
-                    _("No light from the ground on the back of the hair"),
-                    source="B3 S21c",
+                    _("Fair hair or pale clothes vanish on white: dim the ground to light grey"),
+                    source="B3 D1 S29",
                 ),
             ),
+            light_stops=WHITE_STOPS,
         ),
         "dark": Backdrop(
             Rendering.SEAMLESS,
@@ -70,8 +95,8 @@ BACKDROPS: Mapping[str, Backdrop] = MappingProxyType(
             text(_("Plain dark ground"), claims=(38, 43), source="B2 B3 S19c"),
             (
                 text(
-                    _("No light on the ground; a rim light wherever hair or clothes are dark"),
-                    source="B3 D1",
+                    _("A rim light wherever hair or clothes are dark, flagged off the lens"),
+                    source="B3 D1 S29",
                 ),
             ),
         ),
@@ -106,7 +131,7 @@ BACKDROPS: Mapping[str, Backdrop] = MappingProxyType(
             text(_("Plain white to light grey wall"), source="C3 S36c"),
             (
                 text(
-                    _("No shadow on the wall, no pattern, no edge, nothing else in the frame"),
+                    _("No shadow on it, no pattern, no edge, nothing else in the frame"),
                     source="B3 C3 S38a",
                 ),
                 text(
@@ -118,6 +143,32 @@ BACKDROPS: Mapping[str, Backdrop] = MappingProxyType(
     }
 )
 """Backgrounds by name (B3): plain tones, places, and the wall for documents."""
+
+
+def ground_stops(backdrop: Backdrop, style: str, gap_mm: float) -> float | None:
+    """The ground's own light over the face for the main picture, None without any (B3).
+
+    Less for white where the person stands near it; the first of two looks has the paper lit as
+    bright as the face.
+    """
+    if style == "two_looks" and backdrop.rendering is Rendering.SEAMLESS:
+        return 0.0
+    if backdrop.light_stops is None:
+        return None
+    return backdrop.light_stops if gap_mm >= LEAST_WHITE_GAP_MM else LEAST_WHITE_STOPS
+
+
+def white_paper_turns(darker_stops: float) -> Text:
+    """The tone of white paper that gets so many stops less light than the face (B3)."""
+    over_mid_grey = WHITE_PAPER_STOPS - darker_stops
+    return next(tone for least, tone in _TONES if over_mid_grey >= least)
+
+
+_TONES = (
+    (0.6, text(_("light grey"), source="B3 calc")),
+    (-0.6, text(_("mid grey"), source="B3 calc")),
+    (-math.inf, text(_("dark grey"), source="B3 calc")),
+)
 
 
 def backdrop_key(kind: str, wished: str, tone: str) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from guidance.answers import Answers
 from guidance.brief.aperture import Choice, aperture_plan, choose_aperture
+from guidance.brief.background import background_lines
 from guidance.brief.camera import (
     framing_lines,
     framing_plan,
@@ -14,16 +15,29 @@ from guidance.brief.camera import (
 )
 from guidance.brief.care import care_lines
 from guidance.brief.checks import answer_warnings, checklist_lines
+from guidance.brief.colour import colour_lines
+from guidance.brief.crops import crops
 from guidance.brief.delivery import deliverables, delivery_lines
-from guidance.brief.direction import colour_lines, expression_lines
+from guidance.brief.direction import expression_lines
 from guidance.brief.exposure import aperture_lines, aperture_warnings
 from guidance.brief.glasses import glasses_lines
 from guidance.brief.kit import Kit, RoomSize
-from guidance.brief.light import background_lines, light_lines, light_plan
+from guidance.brief.light import light_lines, light_plan
+from guidance.brief.looks import look_lines, look_warnings, looks
+from guidance.brief.people import people_lines, people_warnings
 from guidance.brief.purpose import purpose_lines
 from guidance.brief.room import camera_warnings
 from guidance.brief.second_setups import second_setup_lines
-from guidance.brief.sheet import AperturePlan, Brief, FramingPlan, LightPlan, Line, Section
+from guidance.brief.session import UNSETTLED, Session
+from guidance.brief.sheet import (
+    AperturePlan,
+    Brief,
+    Crop,
+    FramingPlan,
+    LightPlan,
+    Line,
+    Section,
+)
 from guidance.brief.shoot import Shoot
 from guidance.framing import CameraPosition
 from guidance.routing import Recommendation
@@ -33,26 +47,32 @@ from guidance.wardrobe import advise
 
 TITLES = {
     "purpose": text(_("Purpose")),
+    "warnings": text(_("Warnings")),
+    "care": text(_("Care")),
     "framing": text(_("Framing")),
     "lens": text(_("Lens and distance")),
     "aperture": text(_("Aperture and shutter")),
     "light": text(_("Light")),
     "background": text(_("Background")),
-    "expression": text(_("Expression and pose")),
-    "colour": text(_("Colour and retouching")),
     "glasses": text(_("Glasses")),
+    "expression": text(_("Expression and pose")),
+    "looks": text(_("Shot list")),
+    "people": text(_("People and their order")),
+    "colour": text(_("Colour and retouching")),
     "second_setups": text(_("Further set-ups of this session")),
     "deliverables": text(_("Deliverables")),
-    "care": text(_("Care")),
     "checklist": text(_("Checklist")),
-    "warnings": text(_("Warnings")),
     "wardrobe": text(_("Wardrobe, as the client sees it")),
 }
 """The sections of the call sheet in reading order."""
 
 
 def compose(
-    answers: Answers, recommendation: Recommendation, kit: Kit, room: RoomSize | None
+    answers: Answers,
+    recommendation: Recommendation,
+    kit: Kit,
+    room: RoomSize | None,
+    session: Session = UNSETTLED,
 ) -> Brief:
     """The brief for these answers with this kit in this room; None where no room is known.
 
@@ -60,15 +80,17 @@ def compose(
     does not fit is replaced by what does, and both stand under the warnings. KeyError for a
     sensor format that does not exist.
     """
-    shoot = Shoot(answers, recommendation, kit, room)
+    shoot = Shoot(answers, recommendation, kit, room, session)
     position = position_for(shoot)
     choice = choose_aperture(shoot, position)
+    framing = framing_plan(shoot, position)
     setup = Setup(
         position,
         choice,
-        framing_plan(shoot, position),
+        framing,
         aperture_plan(shoot, position, choice),
         light_plan(shoot, position),
+        crops(shoot, framing),
     )
     return Brief(
         kind=shoot.kind,
@@ -79,6 +101,9 @@ def compose(
         light=setup.light,
         deliverables=deliverables(shoot),
         parts=_parts(shoot, setup),
+        looks=looks(shoot),
+        crops=setup.crops,
+        room=room,
     )
 
 
@@ -90,21 +115,26 @@ class Setup(NamedTuple):
     framing: FramingPlan
     aperture: AperturePlan
     light: LightPlan
+    crops: tuple[Crop, ...]
 
 
 def _parts(shoot: Shoot, setup: Setup) -> tuple[Section, ...]:
     lines = {
         "purpose": purpose_lines(shoot),
         "framing": framing_lines(shoot, setup.framing),
-        "lens": lens_lines(shoot, setup.framing),
-        "aperture": aperture_lines(shoot, setup.position, setup.aperture),
-        "light": light_lines(shoot, setup.light),
-        "background": background_lines(shoot, setup.position, setup.light),
+        "lens": lens_lines(shoot, setup.position, setup.framing),
+        "aperture": aperture_lines(shoot, setup.position, setup.choice, setup.aperture),
+        "light": light_lines(shoot, setup.position, setup.light),
+        "background": background_lines(
+            shoot, setup.position, setup.light, setup.aperture.blur_share
+        ),
         "expression": expression_lines(shoot),
+        "looks": look_lines(shoot),
+        "people": people_lines(shoot),
         "colour": colour_lines(shoot),
-        "glasses": glasses_lines(shoot, setup.light),
-        "second_setups": second_setup_lines(shoot),
-        "deliverables": delivery_lines(shoot, setup.framing),
+        "glasses": glasses_lines(shoot, setup.light, setup.framing.distance_mm),
+        "second_setups": second_setup_lines(shoot, setup.position),
+        "deliverables": delivery_lines(shoot, setup.framing, setup.crops),
         "care": care_lines(shoot),
         "checklist": checklist_lines(shoot),
         "warnings": _warnings(shoot, setup),
@@ -116,8 +146,10 @@ def _parts(shoot: Shoot, setup: Setup) -> tuple[Section, ...]:
 def _warnings(shoot: Shoot, setup: Setup) -> tuple[Line, ...]:
     return (
         *answer_warnings(shoot, setup.light),
+        *look_warnings(shoot),
+        *people_warnings(shoot),
         *camera_warnings(shoot, setup.position),
-        *aperture_warnings(shoot, setup.choice),
+        *aperture_warnings(shoot, setup.position, setup.choice, setup.aperture),
     )
 
 
@@ -125,7 +157,12 @@ def _wardrobe(shoot: Shoot) -> tuple[Line, ...]:
     """The client's own list, each line under its heading."""
     return tuple(
         Line(_under(group.title, advice.line), advice.why)
-        for group in advise(shoot.answers, shoot.recommendation)
+        for group in advise(
+            shoot.answers,
+            shoot.recommendation,
+            looks=shoot.session.looks,
+            has_make_up=shoot.session.has_make_up,
+        )
         for advice in group.advice
     )
 

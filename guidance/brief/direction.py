@@ -1,13 +1,26 @@
-"""Expression, pose and colour: what the picture should feel like, and what may not be faked."""
+"""Expression and pose: what the picture should feel like, how to get it, what may not be faked."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
-from guidance.brief.recipes import RETOUCHING
+from guidance.brief import prompts
+from guidance.brief.poses import (
+    CHIN,
+    FACE_TO_THE_KEY,
+    FACE_TO_THE_LENS,
+    HEADSHOT_WISHES,
+    POSES,
+    SECOND_FACE_TO_THE_KEY,
+    VIEWPOINTS,
+    WISHES,
+)
 from guidance.brief.sheet import Line
 from guidance.brief.shoot import Shoot
+from guidance.lighting import light_for
+from guidance.measures import count
 from guidance.texts import Text, text
 from guidance.texts import gettext_noop as _
 
@@ -29,7 +42,7 @@ EXPRESSIONS: Mapping[str, tuple[Text, ...]] = MappingProxyType(
         ),
         "corporate": (
             _CONFIDENT,
-            text(_("Restrained: a small real smile and one serious frame"), claims=(28, 29)),
+            text(_("Restrained: a small real smile, and some frames serious"), claims=(28, 29)),
         ),
         "personal": (
             _CONFIDENT,
@@ -82,12 +95,21 @@ EXPRESSIONS: Mapping[str, tuple[Text, ...]] = MappingProxyType(
 )
 """What to aim for by style (T2)."""
 
+_STRONGEST = 3
+_FEELING = (
+    (_("Feeling, {level} of {most}: none, only an open look"), (8, 29)),
+    (_("Feeling, {level} of {most}: held back, more in the eyes than in the mouth"), (29,)),
+    (_("Feeling, {level} of {most}: there, but never asked for by force"), (53,)),
+    (_("Feeling, {level} of {most}: it carries the picture; wait for a real one"), (53,)),
+)
+"""How much of it a style wants, from none to all, with the claims (T2, T22)."""
+
 _MOODS: Mapping[str, Text] = MappingProxyType(
     {
         "professional": text(_("Composed and businesslike"), claims=(28,)),
         "warm": text(_("Warm: think of somebody you like"), claims=(72,)),
         "joy": text(_("Joy: movement and a reason to laugh"), claims=(31, 70)),
-        "contentment": text(_("Contentment: a long breath out, then the frame"), claims=(31,)),
+        "contentment": text(_("Contentment: quiet, then the frame"), claims=(31,)),
         "excitement": text(_("Excitement: let them move, shoot in short runs"), claims=(31,)),
         "melancholy": text(_("Wistful: eyes off the camera, silence, time"), claims=(31,)),
         "grief": text(
@@ -97,53 +119,42 @@ _MOODS: Mapping[str, Text] = MappingProxyType(
     }
 )
 
-_PROMISED_MOOD = _("Between the calm frames take some in the mood that was promised: {mood}")
+_PROMISED_MOOD = _("Between the calm frames take some in the mood that was promised. {mood}")
 
 _RESTRAINED_MOODS = frozenset({"professional", "warm", "contentment"})
+_SAD_MOODS = frozenset({"melancholy", "grief"})
 _WITHOUT_MOOD = frozenset({"document", "id_badge"})
 
-_BODY = text(
-    _("Body language: shoulders loose, weight away from the camera, something for the hands to do"),
-    claims=(39, 53),
-)
-_VIEWPOINT = text(
-    _("Other viewpoints: from eye level, from above, from the side, through something near"),
-    claims=(86,),
-)
-_EYE_LEVEL = text(_("Camera at eye level; body turned a little, face to the lens"), source="S42c")
 _STRAIGHT = text(_("Camera at eye level, shoulders square, head upright"), source="C3 S38a")
-_EVERYBODY = text(
-    _("Every face visible and eyes open: at least as many frames as people, and one for fun"),
-    claims=(21,),
-    source="D4",
-)
-_POSES = text(_("Expressive poses are wanted: start from a movement"), claims=(39,))
-_PROPS = text(_("Props are wanted: hands first, then the object, then both"), claims=(42,))
-_ATTIRE = text(_("The clothes say something here: show them whole at least once"), claims=(41,))
-_IDEAS = text(_("Leave time for their ideas and for yours"), claims=(37, 47, 85))
-
-_WISHES = {"pose": _POSES, "props": _PROPS, "attire": _ATTIRE, "viewpoint": _VIEWPOINT}
-_HEADSHOT_WISHES = {
-    "pose": text(
-        _("Poses were wished for: vary the turn and the tilt of the head instead"), claims=(22, 39)
+_STORIES = {
+    "some": text(
+        _("A hint of who they are: one thing of theirs in hand or in the frame"),
+        claims=(3, 18, 51),
+        source="T6",
     ),
-    "attire": text(
-        _("Clothes that say something were wished for: look at them beside the plain ones"),
-        claims=(41, 89, 90),
+    "central": text(
+        _("Their work, place or life is the point: ask about it first, photograph the answer"),
+        claims=(3, 35, 51),
+        source="T6",
     ),
 }
+_IDEAS = text(_("Leave time for their ideas and for yours"), claims=(37, 47, 85))
 
 
 def expression_lines(shoot: Shoot) -> tuple[Line, ...]:
-    """What to aim for, the moods asked for as far as the style allows, and the pose."""
-    moods = _moods(shoot)
-    # A classic portrait is content only where no other mood is asked for (T22).
-    aims = () if moods and shoot.style == "classic" else EXPRESSIONS[shoot.style]
-    texts = [*aims, *moods]
-    if shoot.is_group:
-        texts.append(_EVERYBODY)
-    texts.extend(_pose(shoot))
+    """What to aim for and how strongly, the moods asked for, words for the sitter, the pose."""
+    aims = () if _has_only_its_moods(shoot) else EXPRESSIONS[shoot.style]
+    texts = [*aims, *_feeling(shoot), *_moods(shoot), *_prompts(shoot), *_pose(shoot)]
     return tuple(Line(shown) for shown in texts)
+
+
+def _feeling(shoot: Shoot) -> Iterator[Text]:
+    """How much feeling, of three; an authority leaves nothing to say about it."""
+    if shoot.kind == "document":
+        return
+    level = shoot.recipe.emotion
+    message, claims = _FEELING[level]
+    yield text(message, claims=claims, source="T2", level=count(level), most=count(_STRONGEST))
 
 
 def _moods(shoot: Shoot) -> list[Text]:
@@ -151,65 +162,85 @@ def _moods(shoot: Shoot) -> list[Text]:
         return []
     moods = [str(mood) for mood in shoot.answers.mood]
     if shoot.kind != "headshot" or shoot.recipe.emotion > 1:
-        return [_MOODS[mood] for mood in moods]
-    return [_MOODS[mood] if mood in _RESTRAINED_MOODS else _promised(mood) for mood in moods]
+        return [_mood(mood) for mood in moods]
+    return [_mood(mood) if mood in _RESTRAINED_MOODS else _promised(mood) for mood in moods]
+
+
+def _mood(mood: str) -> Text:
+    """What a mood takes, with words for it."""
+    aim = _MOODS[mood]
+    return text(
+        _("{aim}. Say: {words}"),
+        claims=aim.claims,
+        source=f"{aim.source} GK".strip(),
+        aim=aim,
+        words=prompts.BY_MOOD[mood],
+    )
 
 
 def _promised(mood: str) -> Text:
-    aim = _MOODS[mood]
+    aim = _mood(mood)
     return text(_PROMISED_MOOD, claims=aim.claims, source="T2", mood=aim)
 
 
-def _pose(shoot: Shoot) -> tuple[Text, ...]:
+def _prompts(shoot: Shoot) -> Iterator[Text]:
+    """Words to say: the authority’s on a document, else the style’s or those for several."""
     if shoot.kind == "document":
-        return (_STRAIGHT,)
-    if shoot.kind == "headshot":
-        wished = (_HEADSHOT_WISHES[w] for w in shoot.answers.creative if w in _HEADSHOT_WISHES)
-        return (_EYE_LEVEL, *wished)
-    wishes = (_WISHES[wish] for wish in shoot.answers.creative if wish in _WISHES)
-    note = shoot.answers.creative_note
-    said = () if not note else (_wish(note),)
-    body = () if shoot.is_group else (_BODY,)
-    return (*body, *wishes, *said, _IDEAS)
+        yield text(_("Say: {words}"), source="C3 S38a", words=prompts.BY_STYLE["document"])
+    elif shoot.is_group and shoot.style not in _WITHOUT_MOOD:
+        words = prompts.TOGETHER_QUIETLY if _is_sad(shoot) else prompts.TOGETHER
+        yield text(_("Say: {words}"), source="D4 GK", words=words)
+    elif shoot.style == "two_looks":
+        first, second = prompts.TWO_LOOKS
+        yield text(_("Say in the first look: {words}"), source="GK", words=first)
+        yield text(_("Say in the second look: {words}"), source="GK", words=second)
+    elif not _has_only_its_moods(shoot):
+        yield text(_("Say: {words}"), source="GK", words=prompts.BY_STYLE[shoot.style])
+
+
+def _has_only_its_moods(shoot: Shoot) -> bool:
+    """A classic portrait is content only where no other mood is asked for (T22)."""
+    return shoot.style == "classic" and bool(shoot.answers.mood)
+
+
+def _is_sad(shoot: Shoot) -> bool:
+    return not _SAD_MOODS.isdisjoint(shoot.answers.mood)
+
+
+def _pose(shoot: Shoot) -> Iterator[Text]:
+    if shoot.kind == "document":
+        yield _STRAIGHT
+    elif shoot.kind == "headshot":
+        yield from _headshot_pose(shoot)
+        yield from (HEADSHOT_WISHES[w] for w in shoot.answers.creative if w in HEADSHOT_WISHES)
+    else:
+        yield from _portrait_pose(shoot)
+
+
+def _headshot_pose(shoot: Shoot) -> Iterator[Text]:
+    """Where the face looks goes by the light of the style: the patterns move with it (B1)."""
+    # The same for everybody: who is under 18 is told under care alone, and turned is safe anyway.
+    sitters = replace(shoot.sitters, children=False)
+    is_short = light_for(shoot.style, sitters).pattern == "short"
+    yield FACE_TO_THE_KEY if is_short else FACE_TO_THE_LENS
+    if shoot.style == "two_looks":
+        yield SECOND_FACE_TO_THE_KEY
+    yield CHIN
+
+
+def _portrait_pose(shoot: Shoot) -> Iterator[Text]:
+    """By the framing for one person; a group’s is arranged, not posed."""
+    if not shoot.is_group:
+        yield POSES[shoot.framing.name]
+        if "viewpoint" not in shoot.answers.creative:
+            yield VIEWPOINTS[shoot.framing.name]
+    if shoot.answers.story in _STORIES:
+        yield _STORIES[shoot.answers.story]
+    yield from (WISHES[wish] for wish in shoot.answers.creative if wish in WISHES)
+    if shoot.answers.creative_note:
+        yield _wish(shoot.answers.creative_note)
+    yield _IDEAS
 
 
 def _wish(note: str) -> Text:
     return text(_("The client’s own idea: “{note}”"), claims=(37,), note=note)
-
-
-_MASTER = text(_("The master is in colour, in full size"), claims=(79, 82), source="E3 T10")
-_DOCUMENT_MASTER = text(_("In colour, unaltered, as the authority asks"), source="C3")
-_EXTRA = text(
-    _("Black and white as an additional version, converted from the colour file"),
-    claims=(80, 82),
-    source="E3 T10",
-)
-_ON_REQUEST = text(_("Black and white on request, beside the colour"), claims=(80, 82), source="E3")
-_PALETTE = text(
-    _("Colour is part of the idea: agree on bold or muted before the clothes are chosen"),
-    claims=(40,),
-)
-_UNRETOUCHED = text(_("The frames for Central Casting stay unretouched"), source="C2 S32")
-_TRUE_SKIN = text(
-    _("Skin keeps its own colour and texture; scars, birthmarks and features stay unless asked"),
-    claims=(62,),
-    source="D2 D5",
-)
-
-
-def colour_lines(shoot: Shoot) -> tuple[Line, ...]:
-    """Colour master always; black and white beside it; how far retouching may go (T10, E3)."""
-    if shoot.kind == "document":
-        return (Line(_DOCUMENT_MASTER), Line(RETOUCHING[0]))
-    wants_bw = shoot.answers.colour in {"bw", "both"}
-    lines = [Line(_MASTER), Line(_EXTRA if wants_bw else _ON_REQUEST)]
-    if "colour" in shoot.answers.creative and shoot.kind == "portrait":
-        lines.append(Line(_PALETTE))
-    if "central_casting" in shoot.answers.casting_services:
-        lines.append(Line(_UNRETOUCHED))
-    return (*lines, Line(RETOUCHING[_retouching(shoot)]), Line(_TRUE_SKIN))
-
-
-def _retouching(shoot: Shoot) -> int:
-    """The style's level; casting takes natural retouching at most (C2, E3)."""
-    return min(shoot.recipe.retouching, 1 if "casting" in shoot.answers.uses else 3)

@@ -1,74 +1,137 @@
-"""Aperture, focus, background blur and shutter as lines of the sheet (A4)."""
+"""Aperture and focus as lines of the sheet, with blur and shutter after them (A4)."""
 
 from __future__ import annotations
 
-from guidance.brief.aperture import Choice, last_stop
+from guidance.brief.aperture import LEAST_SHIFT_MM, ROWS_MARGIN, Choice
 from guidance.brief.backdrop import Rendering
+from guidance.brief.blur import blur_lines, blur_word
+from guidance.brief.sharp_place import ways_to_hold
 from guidance.brief.sheet import AperturePlan, Line
-from guidance.brief.shoot import MOVING_STYLES, Shoot
-from guidance.framing import CameraPosition
-from guidance.measures import f_number, metres, per_second, percent
+from guidance.brief.shoot import WALL_PRINT_VIEWED_MM, Shoot
+from guidance.brief.shutter import shutter_lines, sync_warnings
+from guidance.framing import CameraPosition, row_width_mm, sagitta_mm
+from guidance.measures import f_number, metres, millimetres
 from guidance.optics import (
-    background_blur_mm,
-    gap_for_blur_mm,
-    hand_held_shutter,
-    marked_shutter_within,
+    AIRY_DISC_MM_PER_F_NUMBER,
+    MARKED_STOPS,
+    PRINT_BLUR_MM,
+    READING_DISTANCE_MM,
+    f_number_between,
 )
-from guidance.texts import Text, text
+from guidance.texts import Quantity, Text, Unit, text
 from guidance.texts import gettext_noop as _
 
-SOFT_BLUR_SHARE = 0.02
-FARTHEST_GAP_MM = 10_000.0
-"""No place is worth a walk of more than this for its blur (GK)."""
+FASTEST_OF_MOST_LENSES = 2.8
+"""The kit names no lens's widest stop; few zooms open farther (GK)."""
+
+BEHIND_THE_HEAD_MM = 150.0
+"""A focus farther back than this is measured from the lens, not from the eye."""
 
 
-def aperture_lines(shoot: Shoot, position: CameraPosition, plan: AperturePlan) -> tuple[Line, ...]:
+def aperture_lines(
+    shoot: Shoot, position: CameraPosition, choice: Choice, plan: AperturePlan
+) -> tuple[Line, ...]:
     """The stop with its reason, the sharp zone, the focus, the background, the shutter."""
-    lines = [
-        Line(plan.reason),
-        Line(_sharp_zone(plan)),
-        Line(_focus(shoot, plan, position.distance_mm)),
-    ]
+    lines = [Line(plan.reason), Line(_sharp_zone(plan)), Line(_focus(shoot, position, plan))]
+    if plan.f_number < FASTEST_OF_MOST_LENSES:
+        lines.append(Line(_WIDE_OPEN))
+    if choice.other is not None:
+        lines.append(Line(choice.other))
+    if shoot.is_group:
+        lines.append(Line(_curve(shoot, position, plan)))
     if shoot.circle_mm < shoot.sensor.circle_mm:
-        lines.append(Line(_BIG_PRINT))
-    if shoot.backdrop.rendering is Rendering.BLURRED:
-        lines.extend(_background(shoot, position, plan))
-    return (*lines, Line(_shutter(shoot, position)))
+        lines.append(Line(_big_print(shoot)))
+    return (*lines, *blur_lines(shoot, position, plan), *shutter_lines(shoot, position))
 
 
-def aperture_warnings(shoot: Shoot, choice: Choice) -> tuple[Line, ...]:
-    """Said wherever the zone cannot be held within the diffraction cap or the ceiling (A4)."""
+def aperture_warnings(
+    shoot: Shoot, position: CameraPosition, choice: Choice, plan: AperturePlan
+) -> tuple[Line, ...]:
+    """What cannot be held within the diffraction cap or the ceiling, and what would help (A4)."""
     if choice.held:
-        return ()
+        return sync_warnings(shoot, plan)
     if shoot.backdrop.rendering is Rendering.SHARP:
-        return (Line(_BACKGROUND_NOT_HELD),)
-    message = _ROWS_NOT_HELD if shoot.is_group else _ZONE_NOT_HELD
-    return (Line(text(message, source="A1 A4 S15", limit=f_number(last_stop(shoot)))),)
+        return Line(_place_not_held(shoot, position, plan)), *sync_warnings(shoot, plan)
+    return Line(_zone_not_held(shoot, position, choice)), *sync_warnings(shoot, plan)
+
+
+_WIDE_OPEN = text(
+    _("A lens that opens less far is used wide open; the place then stays a little clearer"),
+    claims=(83,),
+    source="A4 GK",
+)
+
+
+def _place_not_held(shoot: Shoot, position: CameraPosition, plan: AperturePlan) -> Text:
+    ways = ways_to_hold(shoot, position)
+    told = _("Face and background can’t both be sharp here: the background {word}")
+    with_ways = _(
+        "Face and background can’t both be sharp here: the background {word}. What would hold "
+        "both: {ways}"
+    )
+    return text(
+        with_ways if ways else told,
+        claims=(84,),
+        source="A4",
+        word=blur_word(plan.blur_share or 0.0),
+        ways=ways,
+    )
+
+
+def _zone_not_held(shoot: Shoot, position: CameraPosition, choice: Choice) -> Text:
+    limit = f_number(shoot.working_ceiling)
+    if shoot.big_print_mm is None:
+        message = _ROWS_NOT_HELD if shoot.is_group else _ZONE_NOT_HELD
+        return text(message, source="A1 A4 S15", limit=limit)
+    print_mm = largest_print_held_mm(shoot, position, choice)
+    message = _ROWS_NOT_HELD_IN_PRINT if shoot.is_group else _ZONE_NOT_HELD_IN_PRINT
+    return text(message, source="A1 A2 A4 S15", limit=limit, print=metres(print_mm - 5))
 
 
 _ZONE_NOT_HELD = _(
-    "The whole zone cannot be held: past {limit} diffraction softens everything. Step back and "
-    "crop, print smaller, or accept softness behind the eyes"
+    "The whole zone can’t be held: past {limit} diffraction softens everything. Frame looser, or "
+    "accept softness behind the eyes"
+)
+_ZONE_NOT_HELD_IN_PRINT = _(
+    "The whole zone can’t be held for this print: past {limit} diffraction softens everything. "
+    "Frame looser, print no longer than {print}, or accept softness behind the eyes"
 )
 _ROWS_NOT_HELD = _(
-    "Not all rows can be held: past {limit} diffraction softens everything. Form fewer rows, step "
-    "back and crop, or print smaller"
+    "Not all rows can be held: past {limit} diffraction softens everything. Form fewer rows or "
+    "frame looser"
+)
+_ROWS_NOT_HELD_IN_PRINT = _(
+    "Not all rows can be held for this print: past {limit} diffraction softens everything. Form "
+    "fewer rows, frame looser, or print no longer than {print}"
 )
 
 
-_BIG_PRINT = text(
-    _("Sharpness is worked out for a big print that people walk up to"),
-    claims=(12,),
-    source="A2 S5",
-)
-_BACKGROUND_NOT_HELD = text(
-    _(
-        "Subject and background cannot both be sharp here: the place stays recognisable, not "
-        "crisp. Bring the subject nearer to it or use a shorter lens"
-    ),
-    claims=(84,),
-    source="A4",
-)
+def largest_print_held_mm(shoot: Shoot, position: CameraPosition, choice: Choice) -> float:
+    """Long side of the largest print in which a marked stop holds the zone, focus shared (A2)."""
+    margin = ROWS_MARGIN if shoot.is_group else 1.0
+    needed = f_number_between(position.focal_mm, shoot.circle_mm, *choice.zone_mm)
+    blur_mm = margin * needed * shoot.circle_mm
+    circle_mm = min(
+        max(blur_mm / stop, stop * AIRY_DISC_MM_PER_F_NUMBER)
+        for stop in MARKED_STOPS
+        if stop <= shoot.sensor.working_ceiling
+    )
+    seen_mm = PRINT_BLUR_MM * WALL_PRINT_VIEWED_MM / READING_DISTANCE_MM
+    return seen_mm * shoot.sensor.long_side_mm / circle_mm
+
+
+def _big_print(shoot: Shoot) -> Text:
+    return text(
+        _(
+            "Sharp enough for a print {length} long seen from {viewed}: circle of confusion "
+            "{circle}"
+        ),
+        claims=(12,),
+        source="A2 S5",
+        length=metres(shoot.big_print_mm or 0.0),
+        viewed=metres(WALL_PRINT_VIEWED_MM, 1),
+        circle=Quantity(round(shoot.circle_mm, 4), Unit.MILLIMETRE, 3),
+    )
 
 
 def _sharp_zone(plan: AperturePlan) -> Text:
@@ -86,13 +149,7 @@ def _sharp_zone(plan: AperturePlan) -> Text:
     )
 
 
-def _focus(shoot: Shoot, plan: AperturePlan, distance_mm: float) -> Text:
-    if len(shoot.rows) == 1 and plan.focus_mm != distance_mm:
-        return text(
-            _("Place the focus by hand at {focus} from the lens, and keep it there"),
-            source="A4",
-            focus=metres(plan.focus_mm),
-        )
+def _focus(shoot: Shoot, position: CameraPosition, plan: AperturePlan) -> Text:
     if len(shoot.rows) > 1:
         return text(
             _(
@@ -102,53 +159,40 @@ def _focus(shoot: Shoot, plan: AperturePlan, distance_mm: float) -> Text:
             source="A4 S14a",
             focus=metres(plan.focus_mm),
         )
+    if plan.focus_mm - position.distance_mm >= LEAST_SHIFT_MM:
+        return _focus_behind_eye(position, plan)
     if shoot.is_group:
         return text(_("Focus on the eyes of whoever is nearest"), claims=(62, 88), source="A4")
     return text(_("Focus on the eye nearer to the camera"), claims=(62, 88), source="A4")
 
 
-def _background(shoot: Shoot, position: CameraPosition, plan: AperturePlan) -> tuple[Line, ...]:
-    behind_mm = position.background_gap_mm + position.depth_of_rows_mm
-    side_mm = shoot.sensor.long_side_mm
-    blur_mm = background_blur_mm(position.focal_mm, plan.f_number, position.distance_mm, behind_mm)
-    blur = text(
-        _("The background {gap} behind blurs by {share} of the frame"),
-        source="A1 A4",
-        gap=metres(behind_mm, 1),
-        share=percent(blur_mm / side_mm, 1),
-    )
-    return (Line(blur), Line(_softer(position, plan, SOFT_BLUR_SHARE * side_mm)))
-
-
-def _softer(position: CameraPosition, plan: AperturePlan, blur_mm: float) -> Text:
-    gap_mm = gap_for_blur_mm(position.focal_mm, plan.f_number, position.distance_mm, blur_mm)
-    if gap_mm is None or gap_mm > FARTHEST_GAP_MM:
+def _focus_behind_eye(position: CameraPosition, plan: AperturePlan) -> Text:
+    behind_mm = plan.focus_mm - position.distance_mm
+    if behind_mm > BEHIND_THE_HEAD_MM:
         return text(
-            _("It will not blur by 2 % of the frame here: choose a place that is calm by itself"),
+            _("Place the focus by hand at {focus} from the lens, behind the person, and keep it"),
             source="A4",
+            focus=metres(plan.focus_mm),
         )
     return text(
-        _("It turns soft, at 2 % of the frame, from {gap} behind the subject"),
+        _("Place the focus by hand {behind} behind the near eye, and keep it there"),
         source="A4",
-        gap=metres(gap_mm, 1),
+        behind=millimetres(behind_mm),
     )
 
 
-def _shutter(shoot: Shoot, position: CameraPosition) -> Text:
-    hand_held = hand_held_shutter(position.focal_mm, shoot.sensor.crop_factor)
+def _curve(shoot: Shoot, position: CameraPosition, plan: AperturePlan) -> Text:
+    """What curving the longest row towards the camera would cost in depth (A4)."""
+    width_mm = min(row_width_mm(max(shoot.rows)), 2 * position.distance_mm)
+    cost_mm = sagitta_mm(position.distance_mm, width_mm)
+    held = plan.near_mm <= plan.zone_near_mm - cost_mm
     return text(
-        _(
-            "In continuous light {shutter} or faster, by hand too; where flash is used {slow} to "
-            "{sync}, never above the sync speed"
+        _("Curving the row would bring its ends {cost} forward, which {stop} still holds")
+        if held
+        else _(
+            "Keep rows straight: a curve brings the ends {cost} forward, past what {stop} holds"
         ),
-        source="A4 S11 S12 S16",
-        shutter=per_second(marked_shutter_within(max(_people_shutter(shoot), hand_held))),
-        slow=per_second(125),
-        sync=per_second(200),
+        source="A4",
+        cost=millimetres(cost_mm),
+        stop=f_number(plan.f_number),
     )
-
-
-def _people_shutter(shoot: Shoot) -> int:
-    if shoot.style in MOVING_STYLES or "excitement" in shoot.answers.mood:
-        return 500
-    return 250 if shoot.children else 125

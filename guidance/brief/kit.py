@@ -14,14 +14,18 @@ from guidance.texts import gettext_noop as _
 FOCAL_LENGTHS_MM: Final = (8, 800)
 ROOM_SIDES_M: Final = (1, 100)
 MOST_LENSES: Final = 40
+LONG_SIDES_PX: Final = (1_000, 30_000)
+LONG_SIDE_PX: Final = 6_000
+"""A camera of 24 megapixels, where the kit does not say (A5)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """A camera's sensor format (a key of `SENSOR_FORMATS`) and the lenses in the bag."""
+    """A camera's sensor format (a key of `SENSOR_FORMATS`), the lenses in the bag, its pixels."""
 
     format: str
     focal_lengths_mm: tuple[int, ...]
+    long_side_px: int = LONG_SIDE_PX
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +38,17 @@ class RoomSize:
 
 
 def parse_kit(given: object) -> Kit:
-    """The kit of a JSON object with `format` and `focal_lengths_mm`.
+    """The kit of a JSON object with `format`, `focal_lengths_mm` and perhaps `long_side_px`.
 
     Raises AnswerError naming the key for an unknown or missing key, an unknown sensor format,
-    and focal lengths that are not whole mm from 8 to 800.
+    focal lengths that are not whole mm from 8 to 800, and pixels not from 1,000 to 30,000.
     """
-    fields = _fields(given, "kit", ("format", "focal_lengths_mm"))
-    return Kit(_format(fields["format"]), _focal_lengths(fields["focal_lengths_mm"]))
+    fields = _fields(given, "kit", ("format", "focal_lengths_mm"), optional=("long_side_px",))
+    return Kit(
+        _format(fields["format"]),
+        _focal_lengths(fields["focal_lengths_mm"]),
+        _long_side(fields.get("long_side_px", LONG_SIDE_PX)),
+    )
 
 
 def parse_room(given: object) -> RoomSize:
@@ -54,7 +62,10 @@ def parse_room(given: object) -> RoomSize:
     return RoomSize(*(_side(f"room.{side}", fields[side]) for side in sides))
 
 
-def _fields(given: object, key: str, names: tuple[str, ...]) -> Mapping[str, Any]:
+def _fields(
+    given: object, key: str, required: tuple[str, ...], optional: tuple[str, ...] = ()
+) -> Mapping[str, Any]:
+    names = (*required, *optional)
     if not isinstance(given, Mapping):
         message = _("“{key}” takes an object with {accepted}.")
         raise AnswerError(key, given, text(message, key=key, accepted=", ".join(names)), names)
@@ -63,7 +74,7 @@ def _fields(given: object, key: str, names: tuple[str, ...]) -> Mapping[str, Any
             message = _("“{key}” takes no “{value}”, only {accepted}.")
             shown = text(message, key=key, value=_echo(name), accepted=", ".join(names))
             raise AnswerError(f"{key}.{_echo(name)}", given[name], shown, names)
-    for name in names:
+    for name in required:
         if name not in given:
             shown = text(_("“{key}” needs “{name}”."), key=key, name=name)
             raise AnswerError(f"{key}.{name}", None, shown)
@@ -93,6 +104,15 @@ def _focal_length(key: str, value: object) -> int:
         return int(value)
     message = _("“{key}” takes whole millimetres from {least} to {most}, not {value}.")
     raise AnswerError(key, value, _out_of_range(message, key, value, FOCAL_LENGTHS_MM))
+
+
+def _long_side(value: object) -> int:
+    key = "kit.long_side_px"
+    least, most = LONG_SIDES_PX
+    if _is_number(value) and value == int(value) and least <= value <= most:
+        return int(value)
+    message = _("“{key}” takes whole pixels from {least} to {most}, not {value}.")
+    raise AnswerError(key, value, _out_of_range(message, key, value, LONG_SIDES_PX))
 
 
 def _side(key: str, value: object) -> float:

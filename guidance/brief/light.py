@@ -1,19 +1,26 @@
-"""The light and the ground behind, as lines for the set (B1-B3)."""
+"""The lamps: which pattern, where each stands, how strong, and what to look for (B1, B2)."""
 
 from __future__ import annotations
 
-from typing import Any
+import math
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
+from guidance.brief.backdrop import ground_stops
 from guidance.brief.sheet import LightPlan, Line
 from guidance.brief.shoot import Shoot
 from guidance.framing import CameraPosition
+from guidance.glare import SOFTBOX_HALF_HEIGHT_MM, glare_band_deg, glare_sideways_deg
 from guidance.lighting import (
     KEY_DISTANCE_MM,
     LIGHT_BY_STYLE,
     PATTERNS,
     SPOTLIGHT_MOST_STOPS,
     Light,
+    Pattern,
+    contrast,
     fall_off_stops,
+    fill_up_deg,
     hardest_stops,
     key_up_deg,
     light_for,
@@ -24,65 +31,178 @@ from guidance.texts import gettext_noop as _
 
 BODY_KEY_DISTANCE_MM = 2000.0
 GROUP_KEY_DISTANCE_MM = 2500.0
+DARK_KEY_DISTANCE_MM = 1000.0
+"""The key comes close where the ground has to stay dark (B3)."""
+
+STANDING_EYES_MM = 1600.0
+GROUP_KEY_SIDE_DEG = 20.0
+LOWER_FILL_UP_DEG = -45.0
+LOWER_FILL_DISTANCE_MM = 1000.0
+FILL_SIDE_DEG = 10.0
+FILL_UP_DEG = 25.0
+"""Beside and above the lens; with glasses as much higher as the band asks for (B2, B4)."""
 
 
 def light_plan(shoot: Shoot, position: CameraPosition) -> LightPlan:
-    """The pattern of the style with its lamp placed for this framing and for glasses."""
+    """The pattern of the style with its lamps placed for this framing and for glasses."""
     light = light_for(shoot.style, shoot.sitters)
     pattern = PATTERNS[light.pattern]
-    distance_mm = _key_distance_mm(shoot, position)
+    key = _place_of_key(shoot, pattern, position)
+    fill = _place_of_fill(pattern, key, glasses=shoot.glasses)
+    glare = (*glare_band_deg(), glare_sideways_deg()) if shoot.glasses else (None, None, None)
     return LightPlan(
         pattern=light.pattern,
         key_over_fill_stops=light.key_over_fill_stops,
         reason=light.reason,
-        key_side_deg=20.0 if shoot.is_group else pattern.side_deg,
-        key_up_deg=key_up_deg(pattern, glasses=shoot.glasses, distance_mm=distance_mm),
-        key_distance_mm=distance_mm,
+        key_side_deg=key.side_deg,
+        key_up_deg=key.up_deg,
+        key_distance_mm=key.distance_mm,
         lower_fill=pattern.lower_fill,
+        key_half_mm=SOFTBOX_HALF_HEIGHT_MM,
+        eye_height_mm=STANDING_EYES_MM,
+        key_height_mm=STANDING_EYES_MM + key.distance_mm * math.sin(math.radians(key.up_deg)),
+        fill_side_deg=fill.side_deg,
+        fill_up_deg=fill.up_deg,
+        fill_distance_mm=fill.distance_mm,
+        ground_stops=ground_stops(shoot.backdrop, shoot.style, position.background_gap_mm),
+        ground_falls_stops=fall_off_stops(key.distance_mm, position.background_gap_mm),
+        glare_low_deg=glare[0],
+        glare_high_deg=glare[1],
+        glare_sideways_deg=glare[2],
     )
 
 
-def light_lines(shoot: Shoot, plan: LightPlan) -> tuple[Line, ...]:
-    """The pattern, the place of the key, the fill, the sign to look for, the eyes."""
+class PlaceOfLamp(NamedTuple):
+    """From the direction of the face, and how far from it."""
+
+    side_deg: float
+    up_deg: float
+    distance_mm: float
+
+
+def light_lines(shoot: Shoot, position: CameraPosition, plan: LightPlan) -> tuple[Line, ...]:
+    """The pattern with its sign, key and fill, the eyes, and what the session adds to that."""
     pattern = PATTERNS[plan.pattern]
     named = text(
-        _("{pattern}: {sign}"),
-        source=pattern.sign.source,
-        pattern=pattern.name,
-        sign=pattern.sign,
+        _("{pattern}: {sign}"), source=pattern.sign.source, pattern=pattern.name, sign=pattern.sign
     )
-    lines = [
+    return (
         Line(named, plan.reason),
-        Line(_group_key(plan) if shoot.is_group else _key(plan)),
-        Line(_fill(plan)),
+        Line(_key(shoot, plan)),
+        Line(_fill(shoot, plan)),
         Line(_catchlights(shoot, plan)),
-    ]
-    if shoot.answers.place == "location":
-        lines.append(Line(_DAYLIGHT))
-    if shoot.style == "two_looks":
-        lines.append(Line(_second_look(shoot)))
-    if "spotlight" in shoot.answers.casting_services:
-        lines.append(Line(_SPOTLIGHT))
-    if "light" in shoot.answers.creative and shoot.kind == "portrait":
-        lines.append(Line(_OWN_LIGHT))
-    if shoot.is_series:
-        lines.append(Line(_SERIES))
-    return (*lines, Line(_METERING if shoot.recommendation.people.total == 1 else _METERING_EACH))
+        Line(_heights(shoot, plan)),
+        *(Line(shown) for shown in _particulars(shoot)),
+        Line(_metering(shoot, plan, position.depth_of_rows_mm)),
+    )
 
 
-def background_lines(shoot: Shoot, position: CameraPosition, plan: LightPlan) -> tuple[Line, ...]:
-    """What is behind, how it is made, and how dark it falls without light of its own."""
-    backdrop = shoot.backdrop
-    lines = [Line(backdrop.title), *(Line(step) for step in backdrop.recipe)]
-    if shoot.style == "two_looks" and shoot.is_seamless:
-        lines.append(Line(_SECOND_GROUND))
-    if shoot.is_seamless and shoot.kind != "document":
-        lines.extend((Line(_fall_off(position, plan)), Line(_CONTRAST)))
-    if shoot.answers.place_note:
-        lines.append(Line(_place(shoot.answers.place_note)))
-    if "background" in shoot.answers.creative and shoot.kind != "document":
-        lines.append(Line(_OWN_BACKGROUND if shoot.kind == "portrait" else _OWN_TONE))
-    return tuple(lines)
+def _place_of_key(shoot: Shoot, pattern: Pattern, position: CameraPosition) -> PlaceOfLamp:
+    distance_mm = _key_distance_mm(shoot, position)
+    up_deg = key_up_deg(pattern, glasses=shoot.glasses, distance_mm=distance_mm)
+    side_deg = GROUP_KEY_SIDE_DEG if shoot.is_group else pattern.side_deg
+    return PlaceOfLamp(side_deg, up_deg, distance_mm)
+
+
+def _key_distance_mm(shoot: Shoot, position: CameraPosition) -> float:
+    if shoot.is_group:
+        return max(GROUP_KEY_DISTANCE_MM, 0.8 * position.field_mm)
+    if shoot.framing.name in {"knees", "full"}:
+        return BODY_KEY_DISTANCE_MM
+    return DARK_KEY_DISTANCE_MM if shoot.backdrop_name == "dark" else KEY_DISTANCE_MM
+
+
+def _place_of_fill(pattern: Pattern, key: PlaceOfLamp, *, glasses: bool) -> PlaceOfLamp:
+    """From below for clamshell, the key's twin for flat light, else above the lens (B1, B2)."""
+    if pattern.lower_fill:
+        return PlaceOfLamp(0.0, LOWER_FILL_UP_DEG, LOWER_FILL_DISTANCE_MM)
+    if pattern.key == "flat":
+        return PlaceOfLamp(-key.side_deg, key.up_deg, key.distance_mm)
+    distance_mm = 1.5 * key.distance_mm
+    up_deg = fill_up_deg(FILL_UP_DEG, glasses=glasses, distance_mm=distance_mm)
+    return PlaceOfLamp(-FILL_SIDE_DEG, up_deg, distance_mm)
+
+
+_GROUP_KEY = _(
+    "Large soft key {side} beside the lens axis, {up} up and {distance} away, its centre {height} "
+    "above the floor; feathered, aimed at the far end of the row"
+)
+_ROWS_KEY = _(
+    "Large soft key {side} beside the lens axis, {up} up and {distance} away, its centre {height} "
+    "above the floor; feathered, aimed over the front row at the far end of the back row"
+)
+_FRONT_KEY = _(
+    "Key straight in front of the face, {up} up and {distance} away, its centre {height} above "
+    "the floor; large and soft"
+)
+_TWO_KEYS = _(
+    "Two equal large sources, {side} to either side, {up} up and {distance} away, their centres "
+    "{height} above the floor"
+)
+_FAR_SIDE_KEY = _(
+    "Key on the side of the face turned away from the camera: {side} aside, {up} up and "
+    "{distance} away, its centre {height} above the floor; large and soft"
+)
+_SIDE_KEY = _(
+    "Key {side} to the side of the face, {up} up and {distance} away, its centre {height} above "
+    "the floor; large and soft"
+)
+
+
+def _key(shoot: Shoot, plan: LightPlan) -> Text:
+    where: dict[str, Any] = {
+        "up": degrees(plan.key_up_deg),
+        "distance": metres(plan.key_distance_mm, 1),
+        "height": metres(plan.key_height_mm, 1),
+    }
+    if plan.key_side_deg == 0:
+        return text(_FRONT_KEY, source="B1 S17", **where)
+    where["side"] = degrees(plan.key_side_deg)
+    if shoot.is_group:
+        return text(_GROUP_KEY if len(shoot.rows) == 1 else _ROWS_KEY, source="B2", **where)
+    if plan.pattern == "flat":
+        return text(_TWO_KEYS, source="B1 S35c", **where)
+    message = _FAR_SIDE_KEY if plan.pattern == "short" else _SIDE_KEY
+    return text(message, source="B1 B2 S17", **where)
+
+
+_BOTH_ALIKE = text(_("Both read the same at the face"), source="B2 S22a S35c")
+_TWIN_FOR_GROUP = text(
+    _("The same on the other side of the camera, as bright and aimed at the other end"),
+    source="B2 S22a",
+)
+
+
+_LOWER_FILL = _("Fill from below, pointing {up} up, {distance} away, {stops} under the key")
+_EQUAL_FILL = _(
+    "Fill above the lens, {side} to the other side, {up} up and {distance} away, as bright as the "
+    "key: {look}"
+)
+_UPPER_FILL = _(
+    "Fill above the lens, {side} to the other side, {up} up and {distance} away, {stops} under "
+    "the key: {look}"
+)
+
+
+def _fill(shoot: Shoot, plan: LightPlan) -> Text:
+    if plan.pattern == "flat":
+        return _TWIN_FOR_GROUP if shoot.is_group else _BOTH_ALIKE
+    place: dict[str, Any] = {
+        "up": degrees(abs(plan.fill_up_deg)),
+        "distance": metres(plan.fill_distance_mm, 1),
+    }
+    if plan.key_over_fill_stops:
+        place["stops"] = stops(plan.key_over_fill_stops)
+    if plan.lower_fill:
+        return text(_LOWER_FILL, source="B1 B2 S18b", **place)
+    message = _UPPER_FILL if plan.key_over_fill_stops else _EQUAL_FILL
+    return text(
+        message,
+        source="B2 S22a",
+        side=degrees(abs(plan.fill_side_deg or 0)),
+        look=contrast(plan.key_over_fill_stops),
+        **place,
+    )
 
 
 _CATCHLIGHT = text(
@@ -105,56 +225,6 @@ _CATCHLIGHTS_OF_ALL = text(
     claims=(88,),
     source="B2 S18c T11",
 )
-_DAYLIGHT = text(
-    _("On location a window or open shade may be the key, with the same angles and stops"),
-    claims=(50,),
-    source="B2",
-)
-_SPOTLIGHT = text(
-    _("Spotlight takes natural pictures only: no more than {limit} between key and fill"),
-    source="B2 C2 S29",
-    limit=stops(SPOTLIGHT_MOST_STOPS),
-)
-_OWN_LIGHT = text(
-    _(
-        "Unusual light is wanted: once the safe frames are in, try a hard set-up, such as split "
-        "light, and a coloured one"
-    ),
-    claims=(38, 55, 87),
-)
-_SERIES = text(
-    _(
-        "One recipe for everybody: mark stool, key and camera on the floor and note heights and "
-        "power"
-    ),
-    source="T13 S58",
-)
-_METERING = text(
-    _("Meter at the face and set the white balance in this light"), source="D2 S25a S25b"
-)
-_METERING_EACH = text(
-    _("Meter at every face and set the white balance in this light; no reading fits the next face"),
-    source="D2 S25a S25b",
-)
-_SECOND_GROUND = text(
-    _("Second look: the same paper further back and unlit turns mid to dark grey"),
-    claims=(66,),
-    source="B2 B3 S19c",
-)
-_CONTRAST = text(
-    _(
-        "Choose the tone against hair and clothes: dark ones on a mid or light ground, fair ones "
-        "not on white"
-    ),
-    source="D1 S29",
-)
-_OWN_BACKGROUND = text(
-    _("An unusual background is wanted: agree on one idea and bring what it needs"), claims=(43,)
-)
-_OWN_TONE = text(
-    _("The client was promised a choice of tone: show two grounds and let them choose"),
-    claims=(33, 43),
-)
 
 
 def _catchlights(shoot: Shoot, plan: LightPlan) -> Text:
@@ -165,86 +235,106 @@ def _catchlights(shoot: Shoot, plan: LightPlan) -> Text:
     return _CATCHLIGHT_AND_FILL if plan.lower_fill else _CATCHLIGHT_IN_FRONT
 
 
-def _key_distance_mm(shoot: Shoot, position: CameraPosition) -> float:
-    if shoot.is_group:
-        return max(GROUP_KEY_DISTANCE_MM, 0.8 * position.field_mm)
-    if shoot.framing.name in {"knees", "full"}:
-        return BODY_KEY_DISTANCE_MM
-    return KEY_DISTANCE_MM
+# Said in every brief, so that it tells nothing about who will sit.
+_HEIGHTS = _(
+    "Heights are for eyes {eyes} above the floor: when somebody sits, stands or is shorter, lamps "
+    "and camera move with the eyes; angles and distances stay"
+)
+_HEIGHTS_OF_ALL = _(
+    "Heights are for eyes {eyes} above the floor: where many sit, lower the lamps until every eye "
+    "catches them"
+)
 
 
-def _group_key(plan: LightPlan) -> Text:
-    return text(
-        _("One large soft source {side} beside the lens axis, {up} up, {distance} away, feathered"),
-        source="B2",
-        **_place_of_key(plan),
-    )
+def _heights(shoot: Shoot, plan: LightPlan) -> Text:
+    message = _HEIGHTS_OF_ALL if shoot.is_group else _HEIGHTS
+    return text(message, source="B1 GK", eyes=metres(plan.eye_height_mm, 1))
 
 
-def _key(plan: LightPlan) -> Text:
-    if plan.key_side_deg == 0:
-        return text(
-            _("Key straight in front of the face, {up} up and {distance} away; large and soft"),
-            source="B1 S17",
-            up=degrees(plan.key_up_deg),
-            distance=metres(plan.key_distance_mm, 1),
-        )
-    if plan.pattern == "flat":
-        return text(
-            _("Two equal large sources, {side} to either side, {up} up and {distance} away"),
-            source="B1 S35c",
-            **_place_of_key(plan),
-        )
-    return text(
-        _("Key {side} to the side of the face, {up} up and {distance} away; large and soft"),
-        source="B1 B2 S17",
-        **_place_of_key(plan),
-    )
+_DAYLIGHT = text(
+    _("On location a window or open shade may be the key, with the same angles and stops"),
+    claims=(50,),
+    source="B2",
+)
+_SPOTLIGHT = text(
+    _("Spotlight takes natural pictures only: no more than {limit} between key and fill"),
+    source="B2 C2 S29",
+    limit=stops(SPOTLIGHT_MOST_STOPS),
+)
+_CENTRAL_CASTING = text(
+    _("Central Casting gets frames of its own in plain light, the fill as bright as the key"),
+    source="C2 S32 GK",
+)
+_OWN_LIGHT = text(
+    _(
+        "Unusual light is wanted: once the safe frames are in, try a hard set-up, such as split "
+        "light, and a coloured one"
+    ),
+    claims=(38, 55, 87),
+)
 
 
-def _place_of_key(plan: LightPlan) -> dict[str, Any]:
-    return {
-        "side": degrees(plan.key_side_deg),
-        "up": degrees(plan.key_up_deg),
-        "distance": metres(plan.key_distance_mm, 1),
-    }
-
-
-def _fill(plan: LightPlan) -> Text:
-    if plan.key_over_fill_stops == 0:
-        return text(_("Fill as bright as the key, measured at the face"), source="B2 S22a")
-    over = stops(plan.key_over_fill_stops)
-    if plan.lower_fill:
-        return text(
-            _("Fill from below, 45° up, {stops} under the key"), source="B1 B2 S18b", stops=over
-        )
-    return text(
-        _("Fill from near the camera, above the lens, {stops} under the key"),
-        source="B2 S22a",
-        stops=over,
-    )
+def _particulars(shoot: Shoot) -> Iterator[Text]:
+    """What place, looks, services and wishes add to the recipe."""
+    if shoot.answers.place == "location":
+        yield _DAYLIGHT
+    if shoot.style == "two_looks":
+        yield _second_look(shoot)
+    if "spotlight" in shoot.answers.casting_services:
+        yield _SPOTLIGHT
+    if "central_casting" in shoot.answers.casting_services:
+        yield _CENTRAL_CASTING
+    if "light" in shoot.answers.creative and shoot.kind == "portrait":
+        yield _OWN_LIGHT
 
 
 def _second_look(shoot: Shoot) -> Text:
     second: Light = LIGHT_BY_STYLE["theatrical"]
+    pattern = PATTERNS[second.pattern]
     return text(
-        _("Second look, theatrical: {pattern}, key {stops} over the fill"),
+        _(
+            "Second look, theatrical: {pattern}, key {side} aside and {up} up, {stops} over a fill "
+            "from above the lens"
+        ),
         claims=(65, 66),
-        source="B2 S19c",
-        pattern=PATTERNS[second.pattern].name,
+        source="B1 B2 S19c",
+        pattern=pattern.name,
+        side=degrees(pattern.side_deg),
+        up=degrees(key_up_deg(pattern, glasses=shoot.glasses)),
         stops=stops(min(second.key_over_fill_stops, hardest_stops("theatrical", shoot.sitters))),
     )
 
 
-def _fall_off(position: CameraPosition, plan: LightPlan) -> Text:
-    darker = fall_off_stops(plan.key_distance_mm, position.background_gap_mm)
+_METERING = text(
+    _("Meter at the face and set the white balance in this light"), source="D2 S25a S25b"
+)
+_METERING_EACH = text(
+    _("Meter at every face and set the white balance in this light; no reading fits the next face"),
+    source="D2 S25a S25b",
+)
+_METERING_ROW = text(
+    _(
+        "Meter both ends, within a third of a stop of the middle; set the white balance in this "
+        "light"
+    ),
+    source="B2 D2 S25a GK",
+)
+
+
+def _metering(shoot: Shoot, plan: LightPlan, depth_of_rows_mm: float) -> Text:
+    if shoot.is_group:
+        return _metering_rows(plan, depth_of_rows_mm) if depth_of_rows_mm else _METERING_ROW
+    return _METERING_EACH if shoot.is_series else _METERING
+
+
+def _metering_rows(plan: LightPlan, depth_of_rows_mm: float) -> Text:
+    """Distance alone leaves the back row darker than any group should be (B2, S23)."""
     return text(
-        _("Without its own light the ground {gap} behind falls {stops} darker than the face"),
-        source="B2 S23",
-        gap=metres(position.background_gap_mm, 1),
-        stops=stops(darker),
+        _(
+            "Meter both ends of every row. Aimed at the front row, the back one gets {darker} "
+            "less: move the keys back and feather until it is half a stop at most; set the white "
+            "balance in this light"
+        ),
+        source="B2 D2 S23 S25a GK",
+        darker=stops(fall_off_stops(plan.key_distance_mm, depth_of_rows_mm)),
     )
-
-
-def _place(note: str) -> Text:
-    return text(_("The place, in the client’s words: “{note}”"), claims=(35, 50), note=note)

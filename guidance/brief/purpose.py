@@ -1,10 +1,12 @@
-"""What the pictures are for, in the client's own answers: the first lines of the sheet."""
+"""Purpose and story in two sentences in the client’s own answers, then the uses and licences."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
+from typing import Any
 
+from guidance.brief.answer_phrases import GROUNDS, MOODS, STORIES, USES, listed
 from guidance.brief.sheet import Line
 from guidance.brief.shoot import Shoot
 from guidance.measures import count
@@ -45,60 +47,161 @@ LICENCES: Mapping[str, Text] = MappingProxyType(
 )
 """The tier of licence that each use implies (E2)."""
 
+_ADVERTS = text(_("adverts"), source="E2")
+_BOOK_JACKETS = text(_("book jackets"), source="E2")
+_PACKAGING = text(_("packaging"), source="E2")
+_BEYOND = ((_ADVERTISING, _ADVERTS), (_PUBLISHING, _BOOK_JACKETS), (None, _PACKAGING))
+"""What no other tier covers, with the tier that does, where there is one (E2)."""
+
+USES_IN_THE_SENTENCE = 3
+"""More uses than these follow in a line of their own."""
+
 
 def purpose_lines(shoot: Shoot) -> tuple[Line, ...]:
-    """What is made, for what, for how many people, how much story, under which licence."""
-    lines = [Line(shoot.recipe.title), Line(_uses(shoot)), Line(_people(shoot))]
-    if shoot.answers.story is not None and shoot.kind != "document":
-        lines.append(Line(_story(shoot)))
+    """Two sentences, what for and how; then the further uses in their order, and the licences."""
+    lines = [Line(_what_for(shoot)), Line(_how(shoot))]
+    further = shoot.answers.uses[USES_IN_THE_SENTENCE:]
+    if further:
+        uses = tuple(USES[use] for use in further)
+        message = _("The further uses, in the client’s order: {uses}")
+        lines.append(Line(text(message, claims=(2, 45), uses=uses)))
     if shoot.answers.uses:
-        lines.append(Line(_licence(shoot)))
+        lines.extend(Line(shown) for shown in _licences(shoot))
     return tuple(lines)
 
 
-def _uses(shoot: Shoot) -> Text:
+def _what_for(shoot: Shoot) -> Text:
+    """As in “A corporate headshot of one person, for business cards”."""
+    picture = _picture(shoot)
+    source = picture.source
     if not shoot.answers.uses:
-        return text(_("No use was named: settle it before the session"), claims=(2, 75, 92))
-    uses = tuple(use.label for use in shoot.answers.uses)
-    if len(uses) == 1:
-        return text(_("For this use: {use}"), claims=(2, 45), use=uses[0])
-    return text(_("For these uses, the main one first: {uses}"), claims=(2, 45), uses=uses)
+        return text(
+            _("{picture}; what for is still open, so settle it before the session."),
+            claims=(*picture.claims, 2, 75, 92),
+            source=source,
+            picture=picture,
+        )
+    claims = (*picture.claims, 2, 45)
+    phrases = [USES[use] for use in shoot.answers.uses]
+    named = dict(zip(("main", "next", "last"), phrases, strict=False))
+    parts: dict[str, Any] = {"picture": picture, **named}
+    if len(phrases) > USES_IN_THE_SENTENCE:
+        parts["more"] = count(len(phrases) - USES_IN_THE_SENTENCE)
+    message = _FOR_SO_MANY[min(len(phrases), max(_FOR_SO_MANY))]
+    return text(message, claims=claims, source=source, **parts)
 
 
-def _people(shoot: Shoot) -> Text:
+_FOR_SO_MANY = {
+    1: _("{picture}, for {main}."),
+    2: _("{picture}, for {main} first, then for {next}."),
+    3: _("{picture}, for {main} first, then for {next}, then for {last}."),
+    4: _("{picture}, for {main} first, then for {next}, then for {last}, and {more} more."),
+}
+"""By the number of uses."""
+
+
+def _picture(shoot: Shoot) -> Text:
+    """What is made, of how many people."""
     people = shoot.recommendation.people
-    if shoot.is_group and people.total > people.in_frame:
-        return text(
-            _("{in_frame} people together in one frame, {total} photographed altogether"),
-            claims=(21, 48),
-            source="T13",
-            in_frame=count(people.in_frame),
-            total=count(people.total),
-        )
-    if shoot.is_group:
-        return text(
-            _("{in_frame} people together in one frame"),
-            claims=(21, 48),
-            in_frame=count(people.in_frame),
-        )
+    recipe = shoot.recipe
+    # Each title says where its style comes from.
+    claims, source = recipe.title.claims, recipe.title.source
+    total, in_frame = count(people.total), count(shoot.people_in_frame)
     if shoot.is_series:
-        return text(
-            _("{total} people one by one, one recipe for all"),
-            claims=(20,),
-            source="T13",
-            total=count(people.total),
-        )
-    return text(_("One person"), claims=(20,))
+        message = _("{pictures} of {total} people, one by one")
+        claims, source = (*claims, 20), _and_also(source, "T13")
+        return text(message, claims=claims, source=source, pictures=recipe.many, total=total)
+    if not shoot.is_group:
+        message = _("{picture} of one person")
+        return text(message, claims=(*claims, 20), source=source, picture=recipe.one)
+    claims = (*claims, 21, 48)
+    if people.total <= people.in_frame:
+        message = _("{picture} of {in_frame} people together")
+        return text(message, claims=claims, source=source, picture=recipe.one, in_frame=in_frame)
+    return text(
+        _("{picture} of {in_frame} people together, out of {total} who are photographed"),
+        claims=claims,
+        source=_and_also(source, "T13"),
+        picture=recipe.one,
+        in_frame=in_frame,
+        total=total,
+    )
 
 
-def _story(shoot: Shoot) -> Text:
-    told = shoot.answers.story.label if shoot.answers.story else ""
-    return text(_("Story, in the client’s words: {told}"), claims=(3, 18), source="T6", told=told)
+def _and_also(source: str, tension: str) -> str:
+    return f"{source} {tension}".strip()
 
 
-def _licence(shoot: Shoot) -> Text:
-    tiers = (_tier(shoot, use) for use in shoot.answers.uses)
-    return text(_("Licence for this: {tiers}"), source="E2", tiers=tuple(dict.fromkeys(tiers)))
+_BY_THE_RULES = text(
+    _("The authority’s rules decide how it looks; mood, story and taste stay out of it."),
+    claims=(11,),
+    source="C3 T15",
+)
+_LEFT_TO_US = text(_("Mood, background and story are left to us."), claims=(3, 18), source="T6 T22")
+_CALM_AND_OPEN = text(_("calm and open"), claims=(8, 29), source="T2")
+_AS_THE_CLIENT_LIKES = _("Mood and background are left to us")
+_FEEL = {
+    (False, True, True): _("It should feel {mood}, {ground}"),
+    (False, True, False): _("It should feel {mood}, with the background left to us"),
+    (False, False, True): _("It should be taken {ground}, with the mood left to us"),
+    (False, False, False): _AS_THE_CLIENT_LIKES,
+    (True, True, True): _("They should feel {mood}, {ground}"),
+    (True, True, False): _("They should feel {mood}, with the background left to us"),
+    (True, False, True): _("They should be taken {ground}, with the mood left to us"),
+    (True, False, False): _AS_THE_CLIENT_LIKES,
+}
+"""By whether there are several pictures, and whether mood and background were answered."""
+
+
+def _how(shoot: Shoot) -> Text:
+    """As in “It should feel warm, before a plain background; the story stays out of it”."""
+    if shoot.kind == "document":
+        return _BY_THE_RULES
+    if not (shoot.answers.story or shoot.answers.background in GROUNDS or _mood(shoot)):
+        return _LEFT_TO_US
+    wish = _feel(shoot)
+    # Answered or not, how much a picture tells is a matter of degree (T6).
+    claims, source = (*wish.claims, 3, 18), "T2 T6"
+    if shoot.answers.story is None:
+        return text(_("{wish}."), claims=claims, source=source, wish=wish)
+    story = STORIES[shoot.answers.story]
+    return text(_("{wish}; {story}."), claims=claims, source=source, wish=wish, story=story)
+
+
+def _feel(shoot: Shoot) -> Text:
+    mood = _mood(shoot)
+    ground = GROUNDS.get(shoot.answers.background or "")
+    message = _FEEL[shoot.is_series, mood is not None, ground is not None]
+    answered = {"mood": mood, "ground": ground}
+    said: dict[str, Any] = {name: phrase for name, phrase in answered.items() if phrase}
+    return text(message, claims=() if mood is None else mood.claims, **said)
+
+
+def _mood(shoot: Shoot) -> Text | None:
+    """As wished for; on a badge no feeling is (T2)."""
+    if shoot.style == "id_badge":
+        return _CALM_AND_OPEN
+    moods = [MOODS[mood] for mood in shoot.answers.mood]
+    return listed(moods) if moods else None
+
+
+def _licences(shoot: Shoot) -> Iterator[Text]:
+    """Each tier that the uses ask for, and what needs one of its own (E2)."""
+    uses_by_tier: dict[Text, list[Use]] = {}
+    for use in shoot.answers.uses:
+        uses_by_tier.setdefault(_tier(shoot, use), []).append(use)
+    if len(uses_by_tier) == 1:
+        (tier,) = uses_by_tier
+        yield text(_("Licence: {tier}"), source="E2", tier=tier)
+    else:
+        for tier, uses in uses_by_tier.items():
+            phrases = tuple(USES[use] for use in uses)
+            message = _("Licence, {tier}: for {uses}")
+            yield text(message, source="E2", tier=tier, uses=phrases)
+    if shoot.kind == "document":
+        return
+    beyond = tuple(thing for tier, thing in _BEYOND if tier not in uses_by_tier)
+    yield text(_("Not covered, and licensed apart: {uses}"), source="E2", uses=beyond)
 
 
 def _tier(shoot: Shoot, use: Use) -> Text:

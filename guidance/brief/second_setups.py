@@ -1,4 +1,4 @@
-"""The other pictures of a combined session, each worked out like the main one, in a few lines."""
+"""The other pictures of the session, each worked out like the main one, in a few lines."""
 
 from __future__ import annotations
 
@@ -7,29 +7,39 @@ from dataclasses import replace
 
 from guidance.brief.aperture import choose_aperture
 from guidance.brief.backdrop import BACKDROPS
-from guidance.brief.camera import position_for
+from guidance.brief.camera import framing_plan, position_for
 from guidance.brief.direction import expression_lines
 from guidance.brief.light import light_plan
+from guidance.brief.negative_space import space_lines
 from guidance.brief.room import camera_warnings
 from guidance.brief.sheet import Line
 from guidance.brief.shoot import Shoot
-from guidance.framing import FRAMINGS, place_camera
+from guidance.framing import FRAMINGS, CameraPosition, place_camera
 from guidance.further_uses import Also
 from guidance.lighting import PATTERNS
 from guidance.measures import f_number, metres, millimetres, stops
 from guidance.routing import People
 from guidance.texts import gettext_noop as _
 from guidance.texts import text
-from guidance.vocabulary import Format, Framing, Kind, ServedBy
+from guidance.vocabulary import Format, Framing, Kind
 
 LIGHT = BACKDROPS["light"]
 _PORTRAIT_FRAMINGS = frozenset({Framing.WAIST, Framing.KNEES, Framing.FULL})
 
 
-def second_setup_lines(shoot: Shoot) -> tuple[Line, ...]:
-    """Lens, stop, light, ground and expression of each further picture; none where it is cut."""
-    combined = (a for a in shoot.recommendation.also if a.served_by is ServedBy.COMBINED)
-    lines = [line for also in combined for line in _lines(_second(shoot, also))]
+def second_setup_lines(shoot: Shoot, position: CameraPosition) -> tuple[Line, ...]:
+    """Lens, stop, light, ground and expression of each further picture; none where it is cut.
+
+    A warning of the main picture, or of one before, is not said again.
+    """
+    said = set(camera_warnings(shoot, position))
+    lines: list[Line] = []
+    for also in shoot.further:
+        second = _second(shoot, also)
+        there = position_for(second)
+        lines.extend(_lines(second, there))
+        lines.extend(line for line in camera_warnings(second, there) if line not in said)
+        said.update(lines)
     if "central_casting" in shoot.answers.casting_services:
         lines.append(_background_casting(shoot))
     return tuple(lines)
@@ -50,19 +60,27 @@ def _second(shoot: Shoot, also: Also) -> Shoot:
     # A close framing was meant for the headshot; beside one, the portrait shows more.
     fits = also.kind is not Kind.PORTRAIT or wished in _PORTRAIT_FRAMINGS
     answers = replace(shoot.answers, uses=also.uses, framing=wished if fits else None)
-    return Shoot(answers, recommendation, shoot.kit, shoot.room)
+    return replace(shoot, answers=answers, recommendation=recommendation)
 
 
-def _lines(second: Shoot) -> Iterator[Line]:
+def _lines(second: Shoot, position: CameraPosition) -> Iterator[Line]:
     picture = second.recipe.title
-    position = position_for(second)
     light = light_plan(second, position)
+    is_even = light.key_over_fill_stops == 0
+    message = (
+        _(
+            "{picture}: {focal} from {distance} at {stop}. {pattern}, the fill as bright as the "
+            "key. {ground}"
+        )
+        if is_even
+        else _(
+            "{picture}: {focal} from {distance} at {stop}. {pattern}, key {stops} over the fill. "
+            "{ground}"
+        )
+    )
     yield Line(
         text(
-            _(
-                "{picture}: {focal} from {distance} at {stop}. {pattern}, key {stops} over the "
-                "fill. {ground}"
-            ),
+            message,
             claims=picture.claims,
             source="A3 A4 B2 B3",
             picture=picture,
@@ -76,7 +94,7 @@ def _lines(second: Shoot) -> Iterator[Line]:
         light.reason,
     )
     yield expression_lines(second)[0]
-    yield from camera_warnings(second, position)
+    yield from space_lines(second, framing_plan(second, position))
 
 
 def _background_casting(shoot: Shoot) -> Line:

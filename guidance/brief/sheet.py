@@ -5,12 +5,15 @@ Says nothing about how a brief comes about; :mod:`guidance.brief.compose` does t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import math
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
+from guidance.brief.kit import RoomSize
 from guidance.outputs import Deliverable
-from guidance.texts import Text, from_json, render
+from guidance.texts import Text, render
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +32,24 @@ class Section:
     title: Text
     lines: tuple[Line, ...]
 
+    def keyed(self) -> dict[str, Line]:
+        """The lines by keys that stay when only their numbers change; in reading order."""
+        keyed: dict[str, Line] = {}
+        for line in self.lines:
+            key = f"{self.slug}-{_fingerprint(line.text)}"
+            alike = sum(known.startswith(key) for known in keyed)
+            keyed[f"{key}-{alike + 1}" if alike else key] = line
+        return keyed
+
 
 @dataclass(frozen=True, slots=True)
 class FramingPlan:
     """Where the camera stands; `distance_mm` is from the lens to the subject (A1, A3).
 
-    `field_mm` is what the long side of the frame sees. `rows` counts people, front row first.
+    `field_mm` is what the long side of the frame sees, `wished_mm` what of it the framing asks
+    for: less where the lens sees more, and the picture is cropped. `width_mm` and `height_mm`
+    are the whole frame in the plane of the (front) eyes. `rows` counts people, front row first,
+    `depth_of_rows_mm` is from the front row's eyes to the back row's.
     """
 
     name: str
@@ -45,25 +60,40 @@ class FramingPlan:
     sensor_to_subject_mm: float
     background_gap_mm: float
     rows: tuple[int, ...] = (1,)
+    wished_mm: float = 0.0
+    width_mm: float = 0.0
+    height_mm: float = 0.0
+    depth_of_rows_mm: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class AperturePlan:
-    """The marked stop and what it holds, mm from the lens; `far_mm` is None at infinity."""
+    """The marked stop and what it holds, mm from the lens; `far_mm` is None at infinity.
+
+    `zone_near_mm` to `zone_far_mm` is what has to be sharp (A4). `blur_share` is the blur of the
+    background as a share of the frame's long side, None where it is of no interest.
+    """
 
     f_number: float
     near_mm: float
     far_mm: float | None
     focus_mm: float
     reason: Text
+    zone_near_mm: float = 0.0
+    zone_far_mm: float = 0.0
+    blur_share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LightPlan:
     """The pattern, the key lamp over the fill lamp in stops, and where the key stands.
 
-    Angles are in degrees from the direction in which the face looks; the distance is from the
-    face to the key.
+    Angles are in degrees from the direction in which the face looks; distances are from the face
+    to the lamp, heights above the floor. The fill is given where it is a lamp of its own.
+    `ground_stops` is the ground's own light over the face, None where it has none, and
+    `ground_falls_stops` how much darker than the face it is without. With glasses, lights from
+    `glare_low_deg` to `glare_high_deg` above eye level, and up to `glare_sideways_deg` to either
+    side, show in the lenses (B4).
     """
 
     pattern: str
@@ -73,6 +103,51 @@ class LightPlan:
     key_up_deg: float
     key_distance_mm: float
     lower_fill: bool
+    key_half_mm: float = 500.0
+    eye_height_mm: float = 1600.0
+    key_height_mm: float = 0.0
+    fill_side_deg: float | None = None
+    fill_up_deg: float = 0.0
+    fill_distance_mm: float = 0.0
+    ground_stops: float | None = None
+    ground_falls_stops: float = 0.0
+    glare_low_deg: float | None = None
+    glare_high_deg: float | None = None
+    glare_sideways_deg: float | None = None
+
+    @property
+    def key_top_mm(self) -> float:
+        """Height of the key's upper edge above the floor: it faces the eyes, so it leans."""
+        return self.key_height_mm + self.key_half_mm * math.cos(math.radians(self.key_up_deg))
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One planned look or set-up of the session, and what its pictures are for."""
+
+    number: int
+    name: Text
+    purpose: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """One file as it is cut from the main frame, or why it needs a frame of its own.
+
+    Millimetres in the plane of the eyes, from the upper left corner of the frame; pixels are
+    what the camera leaves of them. `own_frame` says why the main frame cannot give it; the
+    rectangle is then empty.
+    """
+
+    use: str
+    name: Text
+    left_mm: float
+    top_mm: float
+    width_mm: float
+    height_mm: float
+    width_px: int
+    height_px: int
+    own_frame: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +162,9 @@ class Brief:
     light: LightPlan
     deliverables: tuple[Deliverable, ...]
     parts: tuple[Section, ...]
+    looks: tuple[Look, ...] = ()
+    crops: tuple[Crop, ...] = ()
+    room: RoomSize | None = None
 
     def sections(self) -> tuple[Section, ...]:
         """The call sheet in reading order, without the sections that have nothing to say."""
@@ -95,6 +173,11 @@ class Brief:
     def lines(self, slug: str) -> tuple[Line, ...]:
         """The lines of one section; none for a slug that this brief does not have."""
         return next((section.lines for section in self.parts if section.slug == slug), ())
+
+    @property
+    def is_drawable(self) -> bool:
+        """Whether figures can be drawn: not for briefs stored before there were any."""
+        return self.framing.width_mm > 0
 
     def claims(self) -> tuple[int, ...]:
         """Every claim that a line of this brief rests on, in order of number."""
@@ -121,29 +204,6 @@ class Brief:
             "warnings": self._lines_as_json("warnings", render),
             "claims": list(self.claims()),
         }
-
-    def to_stored(self) -> dict[str, Any]:
-        """Everything as JSON-ready data, sentences kept as values; read by `from_stored`."""
-        stored: dict[str, Any] = _stored(self)
-        return stored
-
-    @classmethod
-    def from_stored(cls, stored: Mapping[str, Any]) -> Brief:
-        """The brief that `to_stored` gave. KeyError or TypeError for anything else."""
-        framing = {**stored["framing"], "rows": tuple(stored["framing"]["rows"])}
-        return cls(
-            kind=stored["kind"],
-            style=stored["style"],
-            format=stored["format"],
-            framing=FramingPlan(**framing),
-            aperture=AperturePlan(**_with_reason(stored["aperture"])),
-            light=LightPlan(**_with_reason(stored["light"])),
-            deliverables=tuple(
-                Deliverable(**{**due, "note": from_json(due["note"])})
-                for due in stored["deliverables"]
-            ),
-            parts=tuple(_section_from_stored(section) for section in stored["parts"]),
-        )
 
     def _framing_as_json(self) -> dict[str, Any]:
         plan = self.framing
@@ -192,28 +252,31 @@ def _deliverable_as_json(due: Deliverable, render: Callable[[Text], str]) -> dic
         "height_px": due.height_px,
         "head_share": due.head_share,
         "file_format": due.file_format,
+        "ratio": round(due.ratio, 4),
+        "head_least": due.head_least,
+        "head_most": due.head_most,
+        "eyes_least": due.eyes_least,
+        "eyes_most": due.eyes_most,
+        "least_kb": due.least_kb,
+        "most_kb": due.most_kb,
+        "colour_space": due.colour_space,
+        "circle": due.circle,
+        "checked_on": due.checked_on,
+        "source": due.source,
         "note": _text_as_json(due.note, render),
     }
 
 
-def _stored(value: Any) -> Any:
-    if isinstance(value, Text):
-        return value.as_json()
-    if isinstance(value, tuple):
-        return [_stored(part) for part in value]
-    fields = getattr(value, "__dataclass_fields__", None)
-    if fields is None:
-        return value
-    return {name: _stored(getattr(value, name)) for name in fields}
+def _fingerprint(shown: Text) -> str:
+    return sha256("\n".join(_messages(shown)).encode()).hexdigest()[:12]
 
 
-def _with_reason(stored: Mapping[str, Any]) -> dict[str, Any]:
-    return {**stored, "reason": from_json(stored["reason"])}
-
-
-def _section_from_stored(stored: Mapping[str, Any]) -> Section:
-    lines = tuple(
-        Line(from_json(line["text"]), None if line["why"] is None else from_json(line["why"]))
-        for line in stored["lines"]
-    )
-    return Section(stored["slug"], from_json(stored["title"]), lines)
+def _messages(part: Any) -> Iterator[str]:
+    """The messages in a text: what it says, without the numbers and words it says it about."""
+    if isinstance(part, Text):
+        yield part.message
+        for _name, parameter in part.parameters:
+            yield from _messages(parameter)
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from _messages(each)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 
 from guidance.answers import Answers
 from guidance.brief.backdrop import BACKDROPS, Backdrop, Rendering, backdrop_key
+from guidance.brief.further_pictures import further_pictures, is_taken_apart
 from guidance.brief.kit import Kit, RoomSize
 from guidance.brief.recipes import RECIPES, Recipe
+from guidance.brief.session import UNSETTLED, Session
 from guidance.framing import (
     FRAMINGS,
     HEADSHOT_MASTER,
@@ -17,11 +20,20 @@ from guidance.framing import (
     Framing,
     Setting,
     group_framing,
+    loosened,
     rows_depth_mm,
     rows_of,
+    with_space_beside,
 )
+from guidance.further_uses import Also
 from guidance.lighting import Sitters
-from guidance.optics import SENSOR_FORMATS, SensorFormat, circle_for_print_mm
+from guidance.optics import (
+    SENSOR_FORMATS,
+    SensorFormat,
+    circle_for_print_mm,
+    diffraction_cap,
+    marked_stop_within,
+)
 from guidance.outputs import Output, largest_print_mm, outputs_due
 from guidance.routing import Recommendation
 
@@ -31,6 +43,9 @@ DOCUMENT_NEAREST_MM = 1500.0
 WALL_PRINT_MM = 600.0
 """From this long side on, people walk up to a print (A2)."""
 WALL_PRINT_VIEWED_MM = 500.0
+
+WIDEST_FRAME = 1.6
+"""Width over height that no camera's frame exceeds; a wider file wants empty space (C1)."""
 
 DEFAULT_STYLES = {"headshot": "corporate", "portrait": "classic", "document": "document"}
 MOVING_STYLES = frozenset({"lifestyle", "performance"})
@@ -44,6 +59,7 @@ class Shoot:
     recommendation: Recommendation
     kit: Kit
     room: RoomSize | None
+    session: Session = UNSETTLED
 
     @cached_property
     def kind(self) -> str:
@@ -110,14 +126,53 @@ class Shoot:
         return tuple(row.turned() for row in due) if self.is_group else due
 
     @cached_property
+    def further(self) -> tuple[Also, ...]:
+        """The pictures that the main one can't serve."""
+        return further_pictures(
+            self.answers, self.recommendation, self.kind, self.style, is_group=self.is_group
+        )
+
+    @cached_property
+    def main_outputs(self) -> tuple[Output, ...]:
+        """The files that ask for the light, the face and the rules of the main picture."""
+        main_use = next(iter(self.answers.uses), None)
+        return tuple(
+            row
+            for row in self.outputs
+            if not is_taken_apart(row, self.kind, main_use, self.further)
+        )
+
+    @cached_property
     def framing(self) -> Framing:
-        """A3; the loose master of A5 for headshots and wherever a headshot is cut from it."""
+        """A3; level with empty space where only banners are due; else as loose as A5 asks.
+
+        Headshots, and close portraits from which a headshot is cut, are the master of A5; other
+        portraits get its air around them where several ratios are cut from one frame.
+        """
         if self.is_group:
-            return group_framing(self.people_in_frame, self._body_field_mm, self.sensor)
+            return group_framing(self.people_in_frame, self.body_field_mm, self.sensor)
         if self.kind != "portrait":
             return HEADSHOT_MASTER
         wished = FRAMINGS[self._framing_word]
-        return HEADSHOT_MASTER if self.cropped_from and wished.field_mm < 600 else wished
+        if all(is_banner(row) for row in self.outputs):
+            return with_space_beside(wished)
+        if self.cropped_from and wished.field_mm < HEADSHOT_MASTER.field_mm:
+            return HEADSHOT_MASTER
+        return loosened(wished, self.sensor) if len(self.crop_ratios) > 1 else wished
+
+    @cached_property
+    def is_loose(self) -> bool:
+        """The frame has air around the framing, for the crops that are cut from it (A5)."""
+        if self.is_group or not self.framing.upright:
+            return False
+        return self.framing is HEADSHOT_MASTER or len(self.crop_ratios) > 1
+
+    @cached_property
+    def crop_ratios(self) -> tuple[str, ...]:
+        """The upright and square ratios that are cut from the main frame, as “4:5”, each once."""
+        upright = (row for row in self.main_outputs if row.ratio <= 1)
+        cut = (row for row in upright if not (row.whole_frame or is_titled(row)))
+        return tuple(dict.fromkeys(_ratio(row) for row in cut))
 
     @cached_property
     def cropped_from(self) -> bool:
@@ -143,15 +198,32 @@ class Shoot:
         return self.backdrop.rendering is Rendering.SEAMLESS
 
     @cached_property
+    def big_print_mm(self) -> float | None:
+        """Long side of the largest print that people walk up to; None where there is none (A2)."""
+        print_mm = largest_print_mm(self.main_outputs)
+        return print_mm if print_mm >= WALL_PRINT_MM else None
+
+    @cached_property
     def circle_mm(self) -> float:
-        """The sensor's circle of confusion, or a smaller one for a big print (A2)."""
-        print_mm = largest_print_mm(self.outputs)
-        if print_mm < WALL_PRINT_MM:
+        """The sensor's circle of confusion, or a smaller one for a big print (A2).
+
+        Files for screens ask for no smaller one than the sensor's, so they change nothing.
+        """
+        if self.big_print_mm is None:
             return self.sensor.circle_mm
         side_mm = self.sensor.long_side_mm
-        return min(
-            self.sensor.circle_mm, circle_for_print_mm(print_mm, side_mm, WALL_PRINT_VIEWED_MM)
-        )
+        for_print_mm = circle_for_print_mm(self.big_print_mm, side_mm, WALL_PRINT_VIEWED_MM)
+        return min(self.sensor.circle_mm, for_print_mm)
+
+    @cached_property
+    def last_stop(self) -> float:
+        """The last marked stop before diffraction softens this picture (A1)."""
+        return marked_stop_within(diffraction_cap(self.circle_mm))
+
+    @cached_property
+    def working_ceiling(self) -> float:
+        """The last stop that is used without need: a stop under the sensor's cap (A4)."""
+        return min(self.sensor.working_ceiling, self.last_stop)
 
     @cached_property
     def setting(self) -> Setting:
@@ -175,18 +247,19 @@ class Shoot:
         )
 
     @property
+    def body_field_mm(self) -> float:
+        """How much of each person a group shows, in mm."""
+        wished = self.answers.framing
+        # Three quarters of a figure is what a group shows unless it asks for something else.
+        word = "knees" if wished is None or wished == "unsure" else str(wished)
+        return FRAMINGS[word].field_mm
+
+    @property
     def _framing_word(self) -> str:
         wished = self.answers.framing
         if wished is None or wished == "unsure" or self.is_too_tight_for_clothes:
             return self.recipe.framing
         return str(wished)
-
-    @property
-    def _body_field_mm(self) -> float:
-        wished = self.answers.framing
-        # Three quarters of a figure is what a group shows unless it asks for something else.
-        word = "knees" if wished is None or wished == "unsure" else str(wished)
-        return FRAMINGS[word].field_mm
 
     @property
     def _background_word(self) -> str:
@@ -196,3 +269,19 @@ class Shoot:
         if self.answers.place == "location":
             return "recognisable_place" if self.answers.story == "central" else "blurred_place"
         return self.recipe.background
+
+
+def is_banner(row: Output) -> bool:
+    """Whether the file wants empty space beside the person (C1)."""
+    return row.ratio > WIDEST_FRAME
+
+
+def is_titled(row: Output) -> bool:
+    """Whether the file wants empty space above the head, for words (C4)."""
+    return row.use == "poster"
+
+
+def _ratio(row: Output) -> str:
+    """The ratio as the trade says it; bleed and rounding to pixels don't count."""
+    sides = Fraction(row.width_px, row.height_px).limit_denominator(11)
+    return f"{sides.numerator}:{sides.denominator}"

@@ -12,6 +12,7 @@ from guidance.answers import parse
 from guidance.brief import Brief, Kit, Line, RoomSize, compose
 from guidance.optics import SENSOR_FORMATS
 from guidance.routing import People, Recommendation, recommend
+from guidance.texts import render
 from guidance.vocabulary import (
     STYLES,
     AccessNeed,
@@ -78,6 +79,11 @@ def lines(found: Brief) -> Iterator[Line]:
 def words(found: Brief, slug: str) -> list[str]:
     """The messages of one section, without their parameters."""
     return [line.text.message for line in found.lines(slug)]
+
+
+def rendered(found: Brief, slug: str) -> list[str]:
+    """One section as an English reader has it."""
+    return [render(line.text) for line in found.lines(slug)]
 
 
 def _some(terms: type[Term]) -> st.SearchStrategy[list[str]]:
