@@ -61,23 +61,31 @@ def changes_for(answers: Answers) -> tuple[Change, ...]:
     Smallest: another answer than the uses; then another order of the uses; then a new use.
     """
     main_first = answers.uses[:1] + tuple(sorted(answers.uses[1:], key=RANK.__getitem__))
+    may_share = answers.people_total is None or answers.people_total > 1
+    return _changes(case_of(answers), main_first, may_share=may_share)
+
+
+# As many as a busy day's clients differ in.
+@lru_cache(maxsize=4096)
+def _changes(case: Case, uses: tuple[Use, ...], *, may_share: bool) -> tuple[Change, ...]:
     reached: dict[tuple[Kind, Style], Change] = {}
-    for outcome in _nearest_first(_outcomes(case_of(answers)), answers):
+    for outcome in _nearest_first(_outcomes(case), uses, may_share=may_share):
         if (outcome.kind, outcome.style) not in reached:
-            value = _whole_value(outcome, main_first)
+            value = _whole_value(outcome, uses)
             change = Change(outcome.answer, value, outcome.kind, outcome.style)
             reached[outcome.kind, outcome.style] = change
     return tuple(reached.values())
 
 
-def _nearest_first(outcomes: tuple[Outcome, ...], answers: Answers) -> list[Outcome]:
-    may_share = answers.people_total is None or answers.people_total > 1
+def _nearest_first(
+    outcomes: tuple[Outcome, ...], uses: tuple[Use, ...], *, may_share: bool
+) -> list[Outcome]:
     possible = [o for o in outcomes if may_share or o.answer != "people_in_frame"]
 
     def distance(outcome: Outcome) -> int:
         if outcome.answer != "uses":
             return 0
-        return 1 if outcome.value in answers.uses else 2
+        return 1 if outcome.value in uses else 2
 
     return sorted(possible, key=distance)
 

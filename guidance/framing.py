@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from guidance.optics import SensorFormat, field_seen_mm, sensor_to_subject_mm, subject_distance_mm
 
 HEAD_HEIGHT_MM = 230.0
 """Chin to crown, the design value of A3."""
+
+HEADROOM_SHARE = 0.09
+"""Air above the crown, as a share of the frame's height (GK)."""
 
 NEAREST_MM = 1200.0
 """No face is taken from nearer: nose and forehead grow, trust falls (A3, S8)."""
@@ -29,9 +32,20 @@ AVATAR_FACE_SHARE = 0.60
 MASTER_FIELD_MM = 600.0
 """Height of the headshot master: holds 4:5, 2:3 and the square avatar at 60 % (A5)."""
 
+UPRIGHT_CROP = 4 / 5
+"""The widest upright ratio that is cut from a loose frame in its whole height (A5)."""
+
+BANNER_RATIO = 16 / 9
+ROW_SHARE_OF_BANNER = 2 / 3
+EMPTY_TITLE_SHARE = 1 / 3
+"""A group fills two thirds of a banner; a poster's title has a third above the head (GK)."""
+
 PERSON_WIDTH_MM = 550.0
 GROUP_MARGINS_MM = 600.0
 ROW_PITCH_MM = 700.0
+
+SHORTEST_BORROWED_MM = 24.0
+"""On full frame; nobody is told to borrow a lens that bends whoever stands at the edge (GK)."""
 
 STANDARD_FOCAL_LENGTHS_MM = (
     *(14, 18, 20, 24, 25, 28, 32, 35, 40, 45, 50, 56, 60, 63),
@@ -81,6 +95,18 @@ HEADSHOT_MASTER = Framing("head_shoulders", MASTER_FIELD_MM, 85, 135, 1300, 2000
 
 
 @dataclass(frozen=True, slots=True)
+class FloorMarks:
+    """Tape on the floor, in mm from the background: under the eyes, and under the sensor.
+
+    `back_row_mm` is `subject_mm` where there is one row.
+    """
+
+    back_row_mm: float
+    subject_mm: float
+    sensor_mm: float
+
+
+@dataclass(frozen=True, slots=True)
 class CameraPosition:
     """A lens and the place it stands; `field_mm` is what it really sees along the long side."""
 
@@ -99,11 +125,18 @@ class CameraPosition:
     @property
     def room_length_needed_mm(self) -> float:
         """Photographer, camera, subjects and the gap to the background in one line (A3)."""
-        return BEHIND_CAMERA_MM + self.sensor_to_subject_mm + self._behind_subject_mm
+        return BEHIND_CAMERA_MM + self.sensor_to_subject_mm + self.background_behind_mm
 
     @property
-    def _behind_subject_mm(self) -> float:
+    def background_behind_mm(self) -> float:
+        """From the (front) eyes to the background."""
         return self.depth_of_rows_mm + self.background_gap_mm
+
+    @property
+    def marks(self) -> FloorMarks:
+        subject_mm = self.background_behind_mm
+        sensor_mm = subject_mm + self.sensor_to_subject_mm
+        return FloorMarks(self.background_gap_mm, subject_mm, sensor_mm)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,17 +176,26 @@ def place_camera(
 
     Prefers, in this order: a position that fits the room, a focal length of A3, no crop
     afterwards, the full gap to the background, the distance in the middle of A3's range. Where
-    no lens of the kit fits, the nearest standard focal length that does is given, marked as not
-    `in_kit`; where none does either, the lens of the kit that takes the least room among those
-    of A3, or else among all, marked as not fitting. ValueError for an empty kit.
+    no lens of the kit fits, the nearest one to borrow is given, marked as not `in_kit`; where
+    none does either, the lens of the kit that takes the least room among those of A3, or else
+    among all, marked as not fitting. ValueError for an empty kit.
     """
     if not focal_lengths_mm:
         raise ValueError("focal_lengths_mm must name at least one lens")
     kit = _best(framing, setting, focal_lengths_mm, in_kit=True)
     if kit.fits:
         return kit
-    borrowed = _best(framing, setting, STANDARD_FOCAL_LENGTHS_MM, in_kit=False)
+    borrowed = _best(framing, setting, lenses_to_borrow(setting.sensor), in_kit=False)
     return borrowed if borrowed.fits else kit
+
+
+def lenses_to_borrow(sensor: SensorFormat) -> tuple[int, ...]:
+    """Standard focal lengths that people may be taken with on this sensor, in mm."""
+    return tuple(
+        focal
+        for focal in STANDARD_FOCAL_LENGTHS_MM
+        if full_frame_focal_mm(focal, sensor) >= 0.98 * SHORTEST_BORROWED_MM
+    )
 
 
 def rank_lenses(
@@ -164,6 +206,33 @@ def rank_lenses(
         _position(framing, setting, focal, in_kit=in_kit) for focal in set(focal_lengths_mm)
     ]
     return sorted(positions, key=lambda position: _rank(framing, setting, position))
+
+
+def loosened(framing: Framing, sensor: SensorFormat) -> Framing:
+    """The framing with air around it, so that a 4:5 crop keeps its whole height (A5).
+
+    On a 2:3 sensor a fifth more, as the headshot master has it: 600 mm for 500.
+    """
+    factor = max(1.0, UPRIGHT_CROP * sensor.long_side_mm / sensor.short_side_mm)
+    return replace(framing, field_mm=framing.field_mm * factor)
+
+
+def with_space_beside(framing: Framing) -> Framing:
+    """A level frame for a 16:9 banner: the person in one third, the others empty (GK).
+
+    Shows no less than the framing and at least the person from the waist up; a group's row takes
+    two thirds. The distances stay those of A3, so shorter lenses do it.
+    """
+    if not framing.upright:
+        return _widened(framing, framing.field_mm / ROW_SHARE_OF_BANNER, upright=False)
+    base = max(framing, FRAMINGS["waist"], key=lambda each: each.field_mm)
+    width_mm = max(3 * PERSON_WIDTH_MM, BANNER_RATIO * base.field_mm)
+    return _widened(base, width_mm, upright=False)
+
+
+def with_space_above(framing: Framing) -> Framing:
+    """An upright frame whose upper third is empty, for a poster's title (GK)."""
+    return _widened(framing, framing.field_mm / (1 - EMPTY_TITLE_SHARE), upright=True)
 
 
 def rows_of(people: int) -> tuple[int, ...]:
@@ -179,14 +248,25 @@ def rows_of(people: int) -> tuple[int, ...]:
     return tuple(shortest + (row >= rows - longer) for row in range(rows))
 
 
-def group_framing(people: int, body_field_mm: float, sensor: SensorFormat) -> Framing:
-    """A level frame that holds the longest row and `body_field_mm` of each person (A3)."""
-    width_mm = max(rows_of(people)) * PERSON_WIDTH_MM + GROUP_MARGINS_MM
+def group_framing(
+    people: int, body_field_mm: float, sensor: SensorFormat, rows: int | None = None
+) -> Framing:
+    """A level frame that holds the longest row and `body_field_mm` of each person (A3).
+
+    In as many `rows` as given, or as usual for so many people.
+    """
+    longest = max(rows_of(people)) if rows is None else math.ceil(people / rows)
+    width_mm = row_width_mm(longest)
     for_bodies_mm = body_field_mm * sensor.long_side_mm / sensor.short_side_mm
     field_mm = max(width_mm, for_bodies_mm)
     # 35 to 70 mm on full frame; the distances follow from them.
     nearest_mm, farthest_mm = (subject_distance_mm(focal, field_mm, 36.0) for focal in (35, 70))
     return Framing("group", field_mm, 35, 70, nearest_mm, farthest_mm, upright=False)
+
+
+def row_width_mm(people: int) -> float:
+    """Width of a frame that holds so many people side by side (A3)."""
+    return people * PERSON_WIDTH_MM + GROUP_MARGINS_MM
 
 
 def rows_depth_mm(people: int) -> float:
@@ -202,6 +282,17 @@ def sagitta_mm(radius_mm: float, width_mm: float) -> float:
     if radius_mm <= 0 or not 0 <= width_mm <= 2 * radius_mm:
         raise ValueError("width_mm must be 0 or more and at most twice radius_mm")
     return radius_mm - math.sqrt(radius_mm**2 - (width_mm / 2) ** 2)
+
+
+def _widened(framing: Framing, field_mm: float, *, upright: bool) -> Framing:
+    narrower = framing.field_mm / field_mm
+    return replace(
+        framing,
+        field_mm=field_mm,
+        focal_from_mm=framing.focal_from_mm * narrower,
+        focal_to_mm=framing.focal_to_mm * narrower,
+        upright=upright,
+    )
 
 
 def _row_count(people: int) -> int:

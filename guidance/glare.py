@@ -17,7 +17,7 @@ LENS_HALF_HEIGHT_MM = 20.0
 LENS_HALF_WIDTH_MM = 25.0
 
 GLARE_MARGIN_DEG = 5.0
-"""The key's lower edge stays this far above the mirrored band."""
+"""The lower edge of key and fill stays this far above the mirrored band."""
 
 SOFTBOX_HALF_HEIGHT_MM = 500.0
 
@@ -64,10 +64,18 @@ def lamp_span_deg(
     return centre_deg - half_deg, centre_deg + half_deg
 
 
-def lowest_key_deg(distance_mm: float, half_height_mm: float = SOFTBOX_HALF_HEIGHT_MM) -> float:
-    """Lowest elevation of the key's centre that keeps its lower edge out of the glasses."""
+def lowest_clear_deg(distance_mm: float, half_height_mm: float = SOFTBOX_HALF_HEIGHT_MM) -> float:
+    """Lowest elevation of a lamp's centre that keeps its lower edge out of the glasses."""
     lower_edge_deg, _upper = lamp_span_deg(0.0, half_height_mm, distance_mm)
     return glare_band_deg()[1] + GLARE_MARGIN_DEG - lower_edge_deg
+
+
+def nearest_clear_side_deg(
+    distance_mm: float, half_width_mm: float = SOFTBOX_HALF_HEIGHT_MM
+) -> float:
+    """How far aside a lamp's centre clears the glasses by its inner edge, at any height."""
+    inner_edge_deg, _outer = lamp_span_deg(0.0, half_width_mm, distance_mm)
+    return glare_sideways_deg() - inner_edge_deg
 
 
 def _slope_deg(offset_mm: float, radius_mm: float) -> float:

@@ -11,11 +11,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from guidance.glare import lowest_key_deg
+from guidance.glare import lowest_clear_deg
 from guidance.texts import Text, text
 from guidance.texts import gettext_noop as _
 
 KEY_DISTANCE_MM = 1200.0
+
+GLASSES_COMFORT_DEG = 5.0
+"""What a key for glasses stands above its lowest place: 45° for a box of 1 m at 1.2 m (B4)."""
 
 SPOTLIGHT_MOST_STOPS = 1.5
 """Spotlight takes no dramatic light: at most 4:1 on the face, 1.58 stops lamp to lamp (B2)."""
@@ -60,7 +63,10 @@ PATTERNS: Mapping[str, Pattern] = MappingProxyType(
                 "rembrandt",
                 _("Rembrandt light"),
                 (45, 45),
-                _("a lit triangle on the shadow cheek, no wider than the eye"),
+                _(
+                    "a lit triangle on the shadow cheek, no wider than the eye and no longer than "
+                    "the nose; that eye keeps its catchlight"
+                ),
             ),
             _pattern(
                 "short",
@@ -195,7 +201,7 @@ _GROUP = Light(
     "flat",
     0.0,
     text(
-        _("One large soft source near the camera, feathered, so that nobody shades anybody"),
+        _("Large soft light from near the camera, feathered, so that nobody shades anybody"),
         claims=(21,),
         source="B2",
     ),
@@ -215,6 +221,14 @@ _WITHOUT_LOWER_FILL = text(
     _("Raised loop light: with glasses no light comes from below"),
     claims=(54,),
     source="B4 S20a S20b",
+)
+
+_CONTRASTS = (
+    (0.25, text(_("an open shadow side"), source="B2 GK")),
+    (0.75, text(_("a light shadow side"), source="B2 GK")),
+    (1.25, text(_("soft modelling"), source="B2 GK")),
+    (1.75, text(_("clear modelling"), source="B2 GK")),
+    (math.inf, text(_("a deep shadow side that still shows the eye"), source="B2 GK")),
 )
 
 _DARK_MOODS = frozenset({"intense", "melancholy", "grief"})
@@ -245,10 +259,21 @@ def hardest_stops(style: str, sitters: Sitters) -> float:
 
 
 def key_up_deg(pattern: Pattern, *, glasses: bool, distance_mm: float = KEY_DISTANCE_MM) -> float:
-    """Height of the key above the eyes; with glasses at least 45°, clear of the band (B4)."""
+    """Height of the key above the eyes; with glasses clear of the band in steps of 5° (B4)."""
     if not glasses:
         return pattern.up_deg
-    return max(pattern.up_deg, 45.0, lowest_key_deg(distance_mm))
+    comfortable_deg = lowest_clear_deg(distance_mm) + GLASSES_COMFORT_DEG
+    return max(pattern.up_deg, 5.0 * math.ceil(comfortable_deg / 5))
+
+
+def fill_up_deg(wished_deg: float, *, glasses: bool, distance_mm: float) -> float:
+    """Height of a fill above the lens; with glasses its whole lamp is above the band (B4)."""
+    return max(wished_deg, math.ceil(lowest_clear_deg(distance_mm))) if glasses else wished_deg
+
+
+def contrast(stops: float) -> Text:
+    """What a face looks like with the key so many stops over the fill."""
+    return next(look for most, look in _CONTRASTS if stops <= most)
 
 
 def key_fill_ratio(stops: float) -> float:

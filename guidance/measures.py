@@ -46,6 +46,11 @@ def per_second(denominator: float) -> Quantity:
     return Quantity(round(denominator), Unit.SECOND_FRACTION)
 
 
+def minutes(duration_minutes: int) -> Quantity:
+    """A length of time in minutes."""
+    return Quantity(duration_minutes, Unit.MINUTE)
+
+
 def count(number: int) -> Quantity:
     """A whole number of things."""
     return Quantity(number, Unit.COUNT)

@@ -32,7 +32,8 @@ MARKED_STOPS = (
 
 
 MARKED_SHUTTERS = (
-    *(60, 80, 100, 125, 160, 200, 250, 320, 400, 500, 640, 800, 1000, 1250, 1600, 2000),
+    *(60, 80, 100, 125, 160, 200, 250, 320, 400, 500, 640, 800),
+    *(1000, 1250, 1600, 2000, 2500, 3200, 4000, 5000, 6400, 8000),
 )
 """Shutter times in third stops as the camera shows them: 125 is 1/125 s."""
 
@@ -191,6 +192,32 @@ def f_number_between(focal_mm: float, circle_mm: float, near_mm: float, far_mm: 
     return focal_mm**2 * spread / (circle_mm * (focus_mm - focal_mm))
 
 
+def far_held_mm(focal_mm: float, f_number: float, circle_mm: float, near_mm: float) -> float:
+    """The farthest plane that is held together with `near_mm`, the focus shared (A1).
+
+    :func:`f_number_between` solved for the far plane; infinite where everything behind is held.
+    """
+    _require_in_front(focal_mm, near_mm)
+    _require_positive(f_number=f_number, circle_mm=circle_mm)
+    blur_mm = f_number * circle_mm
+    against = focal_mm**2 - blur_mm * (2 * near_mm - focal_mm)
+    return near_mm * focal_mm * (focal_mm - blur_mm) / against if against > 0 else math.inf
+
+
+def focus_with_near_limit_mm(
+    focal_mm: float, f_number: float, circle_mm: float, near_mm: float
+) -> float:
+    """The farthest focus that still leaves `near_mm` sharp (A1); infinite where any does.
+
+    :func:`depth_of_field` solved for the focus: it moves sharpness to the background without
+    losing what is nearest.
+    """
+    _require_in_front(focal_mm, near_mm)
+    hyperfocal = hyperfocal_mm(focal_mm, f_number, circle_mm)
+    left_mm = hyperfocal - focal_mm - near_mm
+    return near_mm * (hyperfocal - 2 * focal_mm) / left_mm if left_mm > 0 else math.inf
+
+
 def diffraction_cap(circle_mm: float) -> float:
     """The f-number at which diffraction alone blurs by `circle_mm` (A1, S15)."""
     _require_positive(circle_mm=circle_mm)
@@ -254,6 +281,12 @@ def marked_shutter_within(denominator: float) -> int:
     """The slowest marked time that is no longer than 1/`denominator` s, the shortest at most."""
     _require_positive(denominator=denominator)
     return next((mark for mark in MARKED_SHUTTERS if mark >= denominator), MARKED_SHUTTERS[-1])
+
+
+def nearest_marked_shutter(denominator: float) -> int:
+    """The marked time nearest to 1/`denominator` s."""
+    _require_positive(denominator=denominator)
+    return min(MARKED_SHUTTERS, key=lambda mark: abs(math.log(mark / denominator)))
 
 
 def print_ppi(viewing_distance_mm: float) -> float:

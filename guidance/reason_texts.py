@@ -245,10 +245,10 @@ _PORTRAIT: Support = {
         gettext_noop("A portrait is where we can play with light."), claims=(37, 38, 55, 87)
     ),
     ("creative", CreativeWish.POSE): text(
-        gettext_noop("Portraits leave the pose free."), claims=(37, 39)
+        gettext_noop("Portraits leave the pose free."), claims=(37, 39, 47)
     ),
     ("creative", CreativeWish.COLOUR): text(
-        gettext_noop("Portraits leave the colours free."), claims=(37, 40)
+        gettext_noop("Portraits leave the colours free."), claims=(37, 40, 47)
     ),
     ("creative", CreativeWish.ATTIRE): text(
         gettext_noop("In a portrait clothes may say something."), claims=(37, 41)
@@ -258,7 +258,7 @@ _PORTRAIT: Support = {
         claims=(37, 42),
     ),
     ("creative", CreativeWish.BACKGROUND): text(
-        gettext_noop("Portraits leave the background free."), claims=(37, 43)
+        gettext_noop("Portraits leave the background free."), claims=(37, 43, 47)
     ),
     ("creative", CreativeWish.VIEWPOINT): text(
         gettext_noop("Portraits can be taken from any viewpoint."), claims=(37, 85, 86)

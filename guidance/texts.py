@@ -71,7 +71,8 @@ def text(
     message: str, *, claims: tuple[int, ...] = (), source: str = "", **parameters: Any
 ) -> Text:
     """A :class:`Text`; mark `message` with :func:`gettext_noop` at the call."""
-    return Text(message, tuple(parameters.items()), claims, source)
+    once = tuple(dict.fromkeys(claims)) if len(claims) > 1 else claims
+    return Text(message, tuple(parameters.items()), once, source)
 
 
 def from_json(stored: Mapping[str, Any]) -> Text:

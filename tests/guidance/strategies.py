@@ -1,5 +1,6 @@
 """Every valid set of answers, for the property tests."""
 
+import copy
 from typing import Any
 
 from hypothesis import strategies as st
@@ -48,6 +49,24 @@ def _one(terms: type[Term]) -> st.SearchStrategy[str]:
 def _some(terms: type[Term]) -> st.SearchStrategy[list[str]]:
     return st.lists(_one(terms), unique=True, max_size=3)
 
+
+# Values that no answer, kit or room takes, each as Python writes it into JSON and reads it back.
+JUNK = st.sampled_from(
+    [
+        float("nan"),
+        float("inf"),
+        float("-inf"),
+        -1.5,
+        10**30,
+        -(10**300),
+        "\ud800",
+        "\x00",
+        [[]],
+        [None],
+        [{"uses": ["gift"]}],
+        {"deep": {"deeper": [[[[1]]]]}},
+    ]
+).map(copy.deepcopy)
 
 NOTES = st.sampled_from(["", "A short note", "Zwei Zeilen,\nmit “Zeichen” – ひと"])
 

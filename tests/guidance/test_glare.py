@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from guidance import glare
-from guidance.lighting import PATTERNS, key_up_deg
+from guidance.lighting import PATTERNS, fill_up_deg, key_up_deg
 
 ORACLES: dict[str, list[dict[str, float]]] = json.loads(
     (Path(__file__).parent / "oracles.json").read_text()
@@ -66,9 +69,53 @@ def test_span_of_a_lamp(
 
 
 def test_the_key_clears_the_band() -> None:
-    assert glare.lowest_key_deg(1200) == pytest.approx(38, abs=0.3)
+    assert glare.lowest_clear_deg(1200) == pytest.approx(38, abs=0.3)
     assert key_up_deg(PATTERNS["loop"], glasses=True) == 45
     assert key_up_deg(PATTERNS["loop"], glasses=False) == 35
+
+
+def test_aside_the_inner_edge_clears_the_band_at_any_height() -> None:
+    aside_deg = glare.nearest_clear_side_deg(1200)
+    assert math.ceil(aside_deg) == 56
+    assert glare.lamp_span_deg(aside_deg, 500, 1200)[0] == pytest.approx(32.9, rel=0.005)
+
+
+def test_a_fill_from_below_shines_into_the_glasses() -> None:
+    low, high = glare.glare_band_deg()
+    fill_low, fill_high = glare.lamp_span_deg(-35, 300, 1000)
+    assert low < fill_high < high
+    assert fill_low < fill_high
+
+
+@given(
+    tilt_deg=st.floats(0, 20),
+    chin_up_deg=st.floats(-20, 20),
+    camera_up_deg=st.floats(-20, 20),
+)
+def test_the_band_moves_as_a_mirror_does(
+    tilt_deg: float, chin_up_deg: float, camera_up_deg: float
+) -> None:
+    flat_low, flat_high = glare.glare_band_deg(tilt_deg=0)
+    low, high = glare.glare_band_deg(
+        tilt_deg=tilt_deg, chin_up_deg=chin_up_deg, camera_up_deg=camera_up_deg
+    )
+    # A turned mirror sends the light twice as far; a camera that rises lowers it by as much.
+    moved_deg = 2 * (chin_up_deg - tilt_deg) - camera_up_deg
+    assert (low, high) == (
+        pytest.approx(flat_low + moved_deg),
+        pytest.approx(flat_high + moved_deg),
+    )
+
+
+@given(st.sampled_from(list(PATTERNS)), st.floats(800, 6000))
+def test_with_glasses_the_whole_of_key_and_fill_is_above_the_band(
+    pattern: str, distance_mm: float
+) -> None:
+    clear_deg = glare.glare_band_deg()[1] + glare.GLARE_MARGIN_DEG - 1e-9
+    key_deg = key_up_deg(PATTERNS[pattern], glasses=True, distance_mm=distance_mm)
+    fill_deg = fill_up_deg(25.0, glasses=True, distance_mm=distance_mm)
+    for up_deg in (key_deg, fill_deg):
+        assert glare.lamp_span_deg(up_deg, 500, distance_mm)[0] >= clear_deg
 
 
 def test_a_point_beside_the_lens_is_refused() -> None:

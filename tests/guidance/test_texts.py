@@ -78,3 +78,7 @@ def test_every_unit_can_be_written() -> None:
         "1/1 s",
         "1 px",
     ]
+
+
+def test_a_claim_is_named_once() -> None:
+    assert text("Said", claims=(8, 20, 20, 2)).claims == (8, 20, 2)
