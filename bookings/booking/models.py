@@ -12,6 +12,7 @@ from django.db.models.functions import Upper
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from bookings.booking.policy import Policy
 from bookings.booking.references import new_reference
 from bookings.booking.states import CONFIRMED_ONCE, LIVE, BookingState
 from bookings.catalogue.models import KIND_CHOICES, AddOn, Package
@@ -27,6 +28,7 @@ class Client(models.Model):
     phone = models.CharField(_("telephone"), max_length=40, blank=True)
     language = models.CharField(_("language"), max_length=12, default="en")
     created_at = models.DateTimeField(_("known since"))
+    erased_at = models.DateTimeField(_("erased"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("client")
@@ -175,6 +177,21 @@ class Booking(models.Model):
     note = models.TextField(_("note from the client"), max_length=1000, blank=True)
     sequence = models.PositiveIntegerField(_("calendar sequence"), default=0)
     link_counter = models.PositiveIntegerField(_("links revoked"), default=0)
+    source = models.CharField(
+        _("came by"),
+        max_length=12,
+        choices=[("site", _("The site")), ("telephone", _("Telephone")), ("waiting", _("Waiting"))],
+        default="site",
+    )
+    override_reason = models.CharField(_("why outside hours or notice"), max_length=500, blank=True)
+    is_extended = models.BooleanField(_("hold extended"), default=False)
+    moves = models.PositiveSmallIntegerField(_("times moved by the client"), default=0)
+    is_care_move_used = models.BooleanField(
+        _("free move for illness or access used"), default=False
+    )
+    fee_minor = models.PositiveIntegerField(
+        _("due for cancelling or not coming, in the smallest unit"), default=0
+    )
     language = models.CharField(_("language"), max_length=12, default="en")
     created_at = models.DateTimeField(_("held at"))
     confirmed_at = models.DateTimeField(_("confirmed at"), null=True)
@@ -194,6 +211,9 @@ class Booking(models.Model):
             models.CheckConstraint(
                 name="booking_deposit_within_total",
                 condition=Q(deposit_minor__lte=F("total_minor")),
+            ),
+            models.CheckConstraint(
+                name="booking_fee_within_total", condition=Q(fee_minor__lte=F("total_minor"))
             ),
             models.CheckConstraint(
                 name="booking_hold_has_an_end",
@@ -221,6 +241,11 @@ class Booking(models.Model):
         """The frozen quote."""
         return Quote.from_json(self.quote)
 
+    @property
+    def terms(self) -> Policy:
+        """The frozen policy."""
+        return Policy.from_json(self.policy)
+
     def is_held_at(self, at: datetime) -> bool:
         """Whether the time is still held at `at`: neither decided nor run out."""
         until = self.hold_expires_at
@@ -238,11 +263,24 @@ class BookingEvent(models.Model):
         CONFIRMED = "confirmed", _("Confirmed")
         RELEASED = "released", _("Hold let go")
         EXPIRED = "expired", _("Hold ran out")
+        EXTENDED = "extended", _("Hold extended")
+        MOVED = "moved", _("Moved")
         CANCELLED = "cancelled", _("Cancelled")
         COMPLETED = "completed", _("Completed")
         NO_SHOW = "no_show", _("Client did not come")
         DELIVERED = "delivered", _("Pictures delivered")
+        OFFERED = "offered", _("Offered to somebody who waited")
+        LINK = "link", _("Private link renewed")
+        INVITED = "invited", _("People invited")
+        SLOT = "slot", _("Slot chosen")
+        UNINVITED = "uninvited", _("Person taken off the list")
+        ATTENDANCE = "attendance", _("Attendance noted")
+        ERASED = "erased", _("Client erased")
+        UNDONE = "undone", _("Taken back")
         BRIEF = "brief", _("Brief composed")
+        BRIEF_EDITED = "brief_edited", _("Brief edited")
+        BRIEF_APPROVED = "brief_approved", _("Brief approved")
+        ANSWERS = "answers", _("Answers changed")
 
     booking = models.ForeignKey(
         Booking, on_delete=models.CASCADE, related_name="events", verbose_name=_("booking")
@@ -281,3 +319,24 @@ class BookingEvent(models.Model):
         if self.pk is not None:
             raise TypeError("A BookingEvent is never changed")
         super().save(*args, **kwargs)
+
+
+class Tick(models.Model):
+    """A line of the client's plan that they ticked off; `item` is its slug."""
+
+    booking = models.ForeignKey(
+        Booking, on_delete=models.CASCADE, related_name="ticks", verbose_name=_("booking")
+    )
+    item = models.SlugField(_("line of the plan"), max_length=60)
+    ticked_at = models.DateTimeField(_("ticked"))
+
+    class Meta:
+        verbose_name = _("tick")
+        verbose_name_plural = _("ticks")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["booking", "item"], name="tick_once_an_item"),
+        ]
+
+    def __str__(self) -> str:
+        return self.item

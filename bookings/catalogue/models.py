@@ -24,6 +24,11 @@ FORMAT_CHOICES = [
 ]
 
 
+def default_reminder_days() -> list[int]:
+    """A week before the session, and two days."""
+    return [7, 2]
+
+
 class Studio(models.Model):
     """The studio itself: its name, how to reach it, and the rules a booking is made under.
 
@@ -54,8 +59,26 @@ class Studio(models.Model):
     free_change_hours = models.PositiveSmallIntegerField(
         _("hours before the session up to which moving and cancelling are free"), default=48
     )
+    most_moves = models.PositiveSmallIntegerField(
+        _("how often a client may move a session"), default=2
+    )
     late_arrival_minutes = models.PositiveSmallIntegerField(
         _("minutes after which a late session is cancelled"), default=30
+    )
+    offer_hours = models.PositiveSmallIntegerField(
+        _("hours a freed time is held for whoever waits for it"),
+        default=12,
+        validators=[MinValueValidator(1), MaxValueValidator(72)],
+    )
+    care_retention_days = models.PositiveSmallIntegerField(
+        _("days after the session on which answers about access, faith and age are deleted"),
+        default=30,
+    )
+    reminder_days = models.JSONField(
+        _("reminders, days before the session"),
+        default=default_reminder_days,
+        blank=True,
+        help_text=_("One letter for each number: 7, 2. None leaves them out."),
     )
 
     class Meta:
@@ -74,6 +97,46 @@ class Studio(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class FeeTier(models.Model):
+    """What a late cancellation costs from so many hours before the session on.
+
+    Before the first tier the deposit is due; whatever is higher counts.
+    """
+
+    studio = models.ForeignKey(
+        Studio, on_delete=models.CASCADE, related_name="fee_tiers", verbose_name=_("studio")
+    )
+    hours_before = models.PositiveSmallIntegerField(
+        _("in the last hours before the session"),
+        validators=[MinValueValidator(1), MaxValueValidator(720)],
+    )
+    percent = models.PositiveSmallIntegerField(
+        _("of the price, per cent"), validators=[MinValueValidator(1), MaxValueValidator(100)]
+    )
+
+    class Meta:
+        verbose_name = _("fee of a late cancellation")
+        verbose_name_plural = _("fees of late cancellations")
+        ordering = ["-hours_before"]
+        constraints = [
+            models.UniqueConstraint(fields=["studio", "hours_before"], name="fee_tier_once"),
+            models.CheckConstraint(
+                name="fee_tier_within_price",
+                condition=Q(percent__gte=1, percent__lte=100, hours_before__gte=1),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.hours_before} h: {self.percent} %"
+
+    def clean(self) -> None:
+        """Refuse a tier that would never count: the deposit is due before it."""
+        if self.percent is not None and self.percent <= self.studio.deposit_percent:
+            raise ValidationError(
+                {"percent": _("More than the deposit, which is due before: else it never counts.")}
+            )
 
 
 class PackageQuerySet(models.QuerySet["Package"]):
@@ -200,6 +263,12 @@ class AddOn(models.Model):
     price_minor = models.PositiveIntegerField(_("price, in the currency's smallest unit"))
     is_per_person = models.BooleanField(_("priced for each person"), default=False)
     extra_minutes = models.PositiveSmallIntegerField(_("minutes added"), default=0)
+    extra_looks = models.PositiveSmallIntegerField(_("looks added"), default=0)
+    includes_make_up = models.BooleanField(
+        _("somebody for hair and make-up"),
+        default=False,
+        help_text=_("The brief and the client's plan then say so."),
+    )
     packages = models.ManyToManyField(
         Package, verbose_name=_("packages"), related_name="add_ons", blank=True
     )

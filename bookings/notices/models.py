@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from bookings.booking.models import Booking, Enquiry
+from bookings.series.models import Attendee
 
 
 class NoticeQuerySet(models.QuerySet["Notice"]):
@@ -36,6 +37,15 @@ class Notice(models.Model):
 
         CONFIRMATION = "confirmation", _("Confirmation to the client")
         ASSIGNMENT = "assignment", _("New booking, to the photographer")
+        PREPARATION = "preparation", _("Preparation plan to the client")
+        REMINDER = "reminder", _("Reminder to the client")
+        MOVED = "moved", _("New time, to the client")
+        RESCHEDULED = "rescheduled", _("New time, to the photographer")
+        HANDED_OVER = "handed_over", _("Moved to a colleague, to the photographer")
+        WAITING_OFFER = "waiting_offer", _("A time for somebody who waits")
+        INVITATION = "invitation", _("Invitation to a company day")
+        SLOT_CHOSEN = "slot_chosen", _("Slot of a company day, to the attendee")
+        THANK_YOU = "thank_you", _("Thank-you to the client")
         CANCELLED = "cancelled", _("Cancellation to the client")
         UNASSIGNED = "unassigned", _("Cancellation, to the photographer")
         ENQUIRY_MESSAGE = "enquiry_message", _("Message from a client, to the studio")
@@ -58,6 +68,14 @@ class Notice(models.Model):
         blank=True,
         related_name="notices",
         verbose_name=_("enquiry"),
+    )
+    attendee = models.ForeignKey(
+        Attendee,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="notices",
+        verbose_name=_("attendee"),
     )
     recipient_name = models.CharField(_("to"), max_length=120)
     recipient_email = models.EmailField(_("e-mail"))

@@ -7,12 +7,13 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from bookings.catalogue.models import Package
+from guidance.brief.kit import LONG_SIDE_PX, LONG_SIDES_PX
 from guidance.optics import SENSOR_FORMATS
 
 METRES: dict[str, Any] = {
@@ -85,6 +86,7 @@ class Room(models.Model):
     width_m = models.DecimalField(_("width, metres"), **METRES)
     height_m = models.DecimalField(_("height, metres"), **METRES)
     max_people = models.PositiveSmallIntegerField(_("people, at most"), default=4)
+    feed_counter = models.PositiveIntegerField(_("calendar addresses revoked"), default=0)
     is_active = models.BooleanField(_("in use"), default=True)
 
     class Meta:
@@ -124,9 +126,23 @@ class Photographer(models.Model):
     focal_lengths_mm = models.JSONField(
         _("focal lengths, mm"), default=list, help_text=_("The lenses in the bag: 35, 50, 85, 105.")
     )
+    long_side_px = models.PositiveIntegerField(
+        _("pixels on the long side"),
+        default=LONG_SIDE_PX,
+        validators=[MinValueValidator(LONG_SIDES_PX[0]), MaxValueValidator(LONG_SIDES_PX[1])],
+        help_text=_("What crops are checked against; 6000 for 24 megapixels."),
+    )
     packages = models.ManyToManyField(
         Package, verbose_name=_("packages"), related_name="photographers", blank=True
     )
+    most_sessions_a_day = models.PositiveSmallIntegerField(
+        _("sessions a day, at most"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text=_("Empty for as many as fit."),
+    )
+    feed_counter = models.PositiveIntegerField(_("calendar addresses revoked"), default=0)
     is_active = models.BooleanField(_("takes bookings"), default=True)
     position = models.PositiveSmallIntegerField(_("order"), default=0)
 
@@ -201,6 +217,35 @@ def _overlap(opens: time, closes: time, other_opens: time, other_closes: time) -
     )
 
 
+class OutsideCalendar(models.Model):
+    """A photographer's calendar kept elsewhere: its busy times are taken over as closures.
+
+    Read from `address` by the worker, or from a file that was uploaded once.
+    """
+
+    photographer = models.ForeignKey(
+        Photographer,
+        on_delete=models.CASCADE,
+        related_name="outside_calendars",
+        verbose_name=_("photographer"),
+    )
+    name = models.CharField(_("name"), max_length=80)
+    address = models.URLField(_("address of the calendar"), max_length=500, blank=True)
+    content = models.TextField(_("uploaded file"), blank=True)
+    etag = models.CharField(_("state as last read"), max_length=200, blank=True)
+    is_active = models.BooleanField(_("in use"), default=True)
+    read_at = models.DateTimeField(_("last read"), null=True, blank=True)
+    last_error = models.CharField(_("last error"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("outside calendar")
+        verbose_name_plural = _("outside calendars")
+        ordering = ["photographer", "name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Closure(models.Model):
     """From-until during which a place, a room or a photographer is away, or opens all the same."""
 
@@ -238,6 +283,15 @@ class Closure(models.Model):
     start = models.DateTimeField(_("from"))
     end = models.DateTimeField(_("until"), db_index=True)
     reason = models.CharField(_("reason, for staff"), max_length=120, blank=True)
+    outside = models.ForeignKey(
+        OutsideCalendar,
+        on_delete=models.CASCADE,
+        related_name="closures",
+        null=True,
+        blank=True,
+        editable=False,
+        verbose_name=_("from the outside calendar"),
+    )
 
     class Meta:
         verbose_name = _("closure or extra opening")
