@@ -64,7 +64,7 @@ class PriceLine:
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """A quote as it is read."""
+    """A quote as it is read; `deposit` is empty where none is asked."""
 
     lines: tuple[PriceLine, ...]
     total: str
@@ -76,7 +76,7 @@ def price_in_words(quote: Quote) -> Price:
     return Price(
         lines=tuple(_price_line(line, quote.currency) for line in quote.lines),
         total=money(quote.total_minor, quote.currency),
-        deposit=money(quote.deposit_minor, quote.currency),
+        deposit=money(quote.deposit_minor, quote.currency) if quote.deposit_minor else "",
     )
 
 

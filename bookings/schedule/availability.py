@@ -15,6 +15,7 @@ from typing import Self, TypeVar
 from django.db.models import Q, QuerySet
 
 from bookings.catalogue.models import Package
+from bookings.schedule.day_limits import full_days
 from bookings.schedule.intervals import Interval, Intervals
 from bookings.schedule.models import (
     LONGEST_ALLOCATION,
@@ -23,6 +24,7 @@ from bookings.schedule.models import (
     Place,
     Room,
 )
+from bookings.schedule.pictures import Picture
 from bookings.schedule.rosters import Roster, photographers_offering, rooms_for, rosters
 from bookings.schedule.wall_clock import day_of, day_span, days_between, raster
 
@@ -34,7 +36,8 @@ class Wanted:
     """What is to be placed in time: a package at a place, for so many people and minutes.
 
     `notice` and `horizon_days` are the studio's; `photographer` narrows the search to one;
-    what `own_booking` (its number) has taken counts as free, since it would be given back.
+    what `own_booking` (its number) has taken counts as free, since it would be given back. The
+    `picture` asks for a room that is long enough.
     """
 
     package: Package
@@ -45,6 +48,7 @@ class Wanted:
     horizon_days: int
     photographer: Photographer | None = None
     own_booking: int | None = None
+    picture: Picture | None = None
 
     def with_photographer(self, photographer: Photographer | None) -> Self:
         """The same, narrowed to `photographer`; None is anyone."""
@@ -119,7 +123,7 @@ class Resources:
 
 def roster(wanted: Wanted, now: datetime) -> Roster:
     """The roster for what is wanted, whichever photographer was asked for."""
-    known = rosters(wanted.package, wanted.people, [wanted.place], now)
+    known = rosters(wanted.package, wanted.people, [wanted.place], now, wanted.picture)
     return known.get(wanted.place, Roster(wanted.place))
 
 
@@ -147,6 +151,32 @@ def opening_at(wanted: Wanted, start: datetime, now: datetime) -> Opening | None
     return next((o for o in openings(wanted, day, day, now) if o.start == start), None)
 
 
+def forced_opening(
+    wanted: Wanted, start: datetime, room: Room | None, now: datetime
+) -> Opening | None:
+    """An opening at `start` whatever hours, notice and horizon say; None where it is taken.
+
+    For the desk, with a reason. The one photographer asked for takes it, who offers the package,
+    in `room` or in the first suitable one that is free. Nobody is in two places: what stands is
+    never overridden.
+    """
+    if wanted.photographer is None or start <= now or wanted.whole > LONGEST_ALLOCATION:
+        return None
+    if not wanted.able_photographers().exists():
+        return None
+    whole = Interval(start - wanted.before, start + wanted.length + wanted.after)
+    rooms = [] if wanted.package.on_location else list(wanted.suitable_rooms())
+    if room is not None and not wanted.package.on_location:
+        rooms = [room]
+    taken = _taken(wanted, [wanted.photographer], rooms, whole, now)
+    if taken.get((wanted.photographer.pk, None)):
+        return None
+    free = tuple(room for room in rooms if not taken.get((None, room.pk)))
+    if not free and not wanted.package.on_location:
+        return None
+    return Opening(start, start + wanted.length, (wanted.photographer,), free)
+
+
 def is_in_hours(wanted: Wanted, start: datetime, now: datetime) -> bool:
     """Whether `start` would be on offer if nothing were taken yet."""
     zone = wanted.place.zone
@@ -164,9 +194,11 @@ def free_resources(wanted: Wanted, known: Roster, span: Interval, now: datetime)
     """When each photographer and room of the roster could start a session within `span`."""
     around, people, nothing = _around(span), asked_for(wanted, known), Intervals()
     taken = _taken(wanted, people, known.rooms, around, now)
+    full = full_days(people, wanted.place.zone, around, now, except_for=wanted.own_booking)
     return Resources(
         {
             p: _starts(wanted, known.working(p, span), taken.get((p.pk, None), nothing), around)
+            - full.get(p.pk, nothing)
             for p in people
         },
         {

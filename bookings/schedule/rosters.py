@@ -5,7 +5,7 @@ once and asked for many spans.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 
 from django.db.models import QuerySet
@@ -20,6 +20,7 @@ from bookings.schedule.models import (
     Place,
     Room,
 )
+from bookings.schedule.pictures import Picture
 from bookings.schedule.wall_clock import DAY, day_of, days_between, hours_span
 from guidance.vocabulary import Format
 
@@ -57,19 +58,26 @@ class Roster:
 
 
 def rosters(
-    package: Package, people: int, places: Iterable[Place], now: datetime
+    package: Package,
+    people: int,
+    places: Iterable[Place],
+    now: datetime,
+    picture: Picture | None = None,
 ) -> dict[Place, Roster]:
     """The roster of each of `places` where the package can be had, in their order.
 
     Somebody who offers it must work there and, unless it is shot on location, a room must
-    suit it for so many `people`. Four queries, however many places.
+    suit it for so many `people`; of these, rooms too short for the `picture` are left out where
+    the place has a longer one. Four queries, however many places.
     """
     places = list(places)
     able = list(photographers_offering(package))
     rooms = [] if package.on_location else list(rooms_for(package, people).filter(place__in=places))
     weekly = _weekly_hours(places, able)
     closures = tuple(Closure.objects.filter(end__gt=now - LONGEST_ALLOCATION))
-    found = (_roster_at(place, able, rooms, weekly.get(place.pk, {}), closures) for place in places)
+    found = [_roster_at(place, able, rooms, weekly.get(place.pk, {}), closures) for place in places]
+    if picture is not None:
+        found = [_with_long_rooms(one, picture) for one in found]
     return {
         one.place: one for one in found if one.photographers and (one.rooms or package.on_location)
     }
@@ -87,6 +95,10 @@ def rooms_for(package: Package, people: int) -> QuerySet[Room]:
         is_active=True, length_m__gte=package.min_room_length_m, max_people__gte=together
     )
     return suitable.order_by("length_m", "pk")
+
+
+def _with_long_rooms(known: Roster, picture: Picture) -> Roster:
+    return replace(known, rooms=tuple(picture.long_enough(known.rooms, known.photographers)))
 
 
 def _roster_at(

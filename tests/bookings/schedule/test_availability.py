@@ -1,8 +1,6 @@
-"""What can be offered: hours, closures, buffers, rooms and people; and that it can be booked."""
+"""What is left to offer beside what is taken, within notice and horizon; it can be booked."""
 
-from collections.abc import Callable
-from datetime import UTC, date, datetime, time, timedelta
-from decimal import Decimal
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from django.db import connection
@@ -14,153 +12,32 @@ from hypothesis.extra.django import TestCase
 from bookings import moments
 from bookings.booking.errors import SlotTaken
 from bookings.booking.holding import wanted_for
-from bookings.booking.models import Booking, Enquiry
+from bookings.booking.models import Enquiry
 from bookings.schedule.availability import (
     Opening,
-    Wanted,
     opening_at,
     openings,
     roster,
 )
-from bookings.schedule.models import Closure, Place
-from bookings.schedule.rosters import rosters
 from tests import factories
+from tests.bookings.schedule.wednesday import (
+    HALF_HOURS,
+    WEDNESDAY,
+    half_hours,
+    offered,
+    on_wednesday,
+    take,
+    walls,
+    wanted,
+)
 from tests.factories import NOW, START, Bookable
 
 pytestmark = pytest.mark.django_db
 
-WEDNESDAY = date(2026, 11, 25)
-HALF_HOURS = [time(hour, minute) for hour in range(9, 17) for minute in (0, 30)]
-
 
 @pytest.fixture
 def bookable() -> Bookable:
-    """A place open on weekdays from 9 to 17, a start every half hour; sessions without buffers."""
-    package = factories.package(buffer_before_minutes=0, buffer_after_minutes=0)
-    return factories.bookable_studio(package=package)
-
-
-def wanted(bookable: Bookable, **changes: object) -> Wanted:
-    terms: dict[str, object] = {
-        "package": bookable.package,
-        "place": bookable.place,
-        "people": 1,
-        "minutes": bookable.package.duration_minutes,
-        "notice": timedelta(hours=24),
-        "horizon_days": 120,
-    }
-    return Wanted(**terms | changes)  # type: ignore[arg-type]
-
-
-def offered(what: Wanted, first: date = WEDNESDAY, last: date | None = None) -> list[Opening]:
-    return openings(what, first, last or first, NOW)
-
-
-def walls(found: list[Opening], bookable: Bookable) -> list[time]:
-    return [opening.start.astimezone(bookable.place.zone).time() for opening in found]
-
-
-def on_wednesday(hour: int, minute: int = 0) -> datetime:
-    """That time on the Wednesday at the place, one hour ahead of UTC."""
-    return datetime(2026, 11, 25, hour - 1, minute, tzinfo=UTC)
-
-
-def take(bookable: Bookable, start: datetime, now: datetime = NOW) -> Booking:
-    return factories.held_booking(bookable, start=start, now=now)
-
-
-def test_a_day_is_offered_from_opening_to_the_last_start_that_ends_in_time(
-    bookable: Bookable,
-) -> None:
-    assert walls(offered(wanted(bookable)), bookable) == HALF_HOURS
-
-
-def test_an_opening_tells_who_and_where(bookable: Bookable) -> None:
-    assert offered(wanted(bookable))[0] == Opening(
-        on_wednesday(9), on_wednesday(9, 30), (bookable.photographer,), (bookable.room,)
-    )
-
-
-def test_days_without_hours_are_not_offered(bookable: Bookable) -> None:
-    assert offered(wanted(bookable), date(2026, 11, 28), date(2026, 11, 29)) == []
-
-
-def test_a_session_may_not_run_past_closing_time(bookable: Bookable) -> None:
-    assert walls(offered(wanted(bookable, minutes=45)), bookable)[-1] == time(16)
-
-
-def test_a_session_may_not_run_over_a_break() -> None:
-    photographer = factories.photographer()
-    place = factories.place()
-    for opens, closes in ((time(9), time(11)), (time(12), time(14))):
-        factories.weekday_hours(photographer, place, opens=opens, closes=closes)
-    package = factories.package(duration_minutes=60)
-    bookable = factories.bookable_studio(place=place, photographer=photographer, package=package)
-    found = walls(offered(wanted(bookable)), bookable)
-    assert found == [time(9), time(9, 30), time(10), time(12), time(12, 30), time(13)]
-
-
-def test_hours_may_end_at_midnight_and_go_on_the_next_day() -> None:
-    photographer, place = factories.photographer(), factories.place()
-    factories.weekday_hours(photographer, place, opens=time(22), closes=time(0), weekdays=[2])
-    factories.weekday_hours(photographer, place, opens=time(0), closes=time(1), weekdays=[3])
-    package = factories.package(duration_minutes=60)
-    bookable = factories.bookable_studio(place=place, photographer=photographer, package=package)
-    found = walls(offered(wanted(bookable)), bookable)
-    assert found == [time(22), time(22, 30), time(23), time(23, 30)]
-
-
-@pytest.mark.parametrize(
-    "closed",
-    [
-        lambda b: {"place": b.place},
-        lambda b: {"room": b.room},
-        lambda b: {"photographer": b.photographer},
-    ],
-    ids=["place", "room", "photographer"],
-)
-def test_a_closure_takes_its_hours(
-    bookable: Bookable, closed: Callable[[Bookable], dict[str, object]]
-) -> None:
-    factories.closure(start=on_wednesday(10), end=on_wednesday(16), **closed(bookable))
-    left = [time(9), time(9, 30), time(16), time(16, 30)]
-    assert walls(offered(wanted(bookable)), bookable) == left
-
-
-def test_a_closure_elsewhere_takes_nothing(bookable: Bookable) -> None:
-    other = factories.place(name="Harbour")
-    factories.closure(place=other)
-    factories.closure(room=factories.room(other))
-    factories.closure(photographer=factories.photographer(name="Ben Aster"))
-    assert walls(offered(wanted(bookable)), bookable) == HALF_HOURS
-
-
-def test_an_extra_opening_adds_hours_at_its_place_only(bookable: Bookable) -> None:
-    saturday = date(2026, 11, 28)
-    other = factories.place(name="Harbour")
-    factories.room(other)
-    factories.closure(
-        kind=Closure.Kind.EXTRA,
-        place=bookable.place,
-        photographer=bookable.photographer,
-        start=datetime(2026, 11, 28, 9, tzinfo=UTC),
-        end=datetime(2026, 11, 28, 10, tzinfo=UTC),
-    )
-    here = walls(offered(wanted(bookable), saturday), bookable)
-    there = offered(wanted(bookable, place=other), saturday)
-    assert (here, there) == ([time(10), time(10, 30)], [])
-
-
-def test_an_extra_opening_during_a_closure_stays_closed(bookable: Bookable) -> None:
-    span = {"start": on_wednesday(8), "end": on_wednesday(18)}
-    factories.closure(
-        kind=Closure.Kind.EXTRA,
-        place=bookable.place,
-        photographer=bookable.photographer,
-        **span,
-    )
-    factories.closure(place=bookable.place, **span)
-    assert offered(wanted(bookable)) == []
+    return half_hours()
 
 
 def test_what_is_taken_is_not_offered_and_its_neighbours_are(bookable: Bookable) -> None:
@@ -213,60 +90,6 @@ def test_a_notice_longer_than_the_horizon_offers_nothing(bookable: Bookable) -> 
     assert offered(impatient, date(2026, 11, 1), date(2027, 1, 31)) == []
 
 
-def test_only_rooms_long_enough_are_offered_the_shortest_first(bookable: Bookable) -> None:
-    hall = factories.room(bookable.place, name="Hall", length_m=Decimal("9.50"))
-    factories.room(bookable.place, name="Cabinet", length_m=Decimal("3.00"))
-    bookable.package.min_room_length_m = Decimal("4.00")
-    assert offered(wanted(bookable))[0].rooms == (bookable.room, hall)
-    bookable.package.min_room_length_m = Decimal("7.21")
-    assert offered(wanted(bookable))[0].rooms == (hall,)
-    bookable.package.min_room_length_m = Decimal("9.51")
-    assert offered(wanted(bookable)) == []
-
-
-def test_a_group_needs_a_room_for_all_of_it_a_series_does_not() -> None:
-    group, series = factories.group_package(max_people=20), factories.series_package()
-    bookable = factories.bookable_studio(package=group)
-    bookable.photographer.packages.add(series)
-    assert offered(wanted(bookable, people=6))
-    assert offered(wanted(bookable, people=7)) == []
-    assert offered(wanted(bookable, package=series, people=7))
-
-
-def test_only_photographers_who_offer_the_package_and_take_bookings(bookable: Bookable) -> None:
-    unskilled = factories.photographer(name="Ben Aster")
-    on_leave = factories.photographer([bookable.package], name="Cleo Marr", is_active=False)
-    skilled = factories.photographer([bookable.package], name="Dan Ode", position=2)
-    for person in (unskilled, on_leave, skilled):
-        factories.weekday_hours(person, bookable.place)
-    assert offered(wanted(bookable))[0].photographers == (bookable.photographer, skilled)
-
-
-def test_asking_for_one_photographer_narrows_to_their_hours(bookable: Bookable) -> None:
-    early = factories.photographer([bookable.package], name="Ben Aster")
-    factories.weekday_hours(early, bookable.place, opens=time(7), closes=time(8))
-    found = offered(wanted(bookable).with_photographer(early))
-    assert walls(found, bookable) == [time(7), time(7, 30)]
-
-
-def test_two_photographers_and_one_room_are_one_session_at_a_time(bookable: Bookable) -> None:
-    second = factories.photographer([bookable.package], name="Ben Aster")
-    factories.weekday_hours(second, bookable.place)
-    take(bookable, on_wednesday(11))
-    assert time(11) not in walls(offered(wanted(bookable)), bookable)
-    factories.room(bookable.place, name="South room")
-    assert time(11) in walls(offered(wanted(bookable)), bookable)
-
-
-def test_on_location_needs_no_room(bookable: Bookable) -> None:
-    outside = factories.package(name="On location", on_location=True)
-    bookable.photographer.packages.add(outside)
-    bookable.room.delete()
-    found = offered(wanted(bookable, package=outside))
-    assert (walls(found, bookable), found[0].rooms) == (HALF_HOURS, ())
-    assert offered(wanted(bookable)) == []
-
-
 def test_a_session_longer_than_a_day_with_its_buffers_is_never_offered(bookable: Bookable) -> None:
     assert offered(wanted(bookable, minutes=24 * 60 + 1)) == []
 
@@ -288,47 +111,6 @@ def test_a_hold_that_has_run_out_counts_as_free(bookable: Bookable) -> None:
 def test_a_cancelled_booking_is_free_again(bookable: Bookable) -> None:
     factories.cancelled_booking(bookable, start=on_wednesday(11))
     assert walls(offered(wanted(bookable)), bookable) == HALF_HOURS
-
-
-def test_the_clock_change_loses_and_doubles_no_start() -> None:
-    place, photographer = factories.place(raster_minutes=60), factories.photographer()
-    factories.weekday_hours(photographer, place, opens=time(0), closes=time(0), weekdays=[6])
-    bookable = factories.bookable_studio(place=place, photographer=photographer)
-    found = openings(
-        wanted(bookable),
-        date(2026, 10, 25),
-        date(2026, 10, 25),
-        datetime(2026, 10, 1, tzinfo=UTC),
-    )
-    hours = [opening.start.astimezone(place.zone).hour for opening in found]
-    assert hours == [0, 1, 2, 2, *range(3, 24)]
-
-
-def test_places_where_the_package_can_be_had(bookable: Bookable) -> None:
-    roomless = factories.place(name="Roomless", position=1)
-    unstaffed = factories.place(name="Unstaffed", position=2)
-    closed = factories.place(name="Closed", position=3, is_active=False)
-    pop_up = factories.place(name="Pop-up", position=4)
-    for place in (unstaffed, closed, pop_up):
-        factories.room(place)
-    for place in (roomless, closed):
-        factories.weekday_hours(bookable.photographer, place)
-    factories.closure(kind=Closure.Kind.EXTRA, place=pop_up, photographer=bookable.photographer)
-    found = list(rosters(bookable.package, 1, Place.objects.filter(is_active=True), NOW))
-    outside = factories.package(name="On location", on_location=True)
-    bookable.photographer.packages.add(outside)
-    assert found == [bookable.place, pop_up]
-    assert list(rosters(outside, 1, [bookable.place, roomless, unstaffed, pop_up], NOW)) == [
-        bookable.place,
-        roomless,
-        pop_up,
-    ]
-
-
-def test_the_roster_names_those_who_work_at_the_place(bookable: Bookable) -> None:
-    elsewhere = factories.photographer([bookable.package], name="Ben Aster")
-    factories.weekday_hours(elsewhere, factories.place(name="Harbour"))
-    assert roster(wanted(bookable), NOW).photographers == (bookable.photographer,)
 
 
 @pytest.mark.parametrize("bookings", [0, 1, 30])
