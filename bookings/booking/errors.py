@@ -32,12 +32,74 @@ class NotOffered(SlotTaken):
     message = _("We can't offer that time. These are the nearest that are free.")
 
 
+class BookedAlready(BookingError):
+    """The caller has this very session at this very time: a second click, or a colleague's."""
+
+    message = _("This client is booked for this session at that time already.")
+
+
 class HoldExpired(BookingError):
     """The hold ran out before the booking was confirmed."""
 
     message = _(
         "We held this time for you, and the hold has run out. Your answers are kept: "
         "choose a time again."
+    )
+
+
+class ExtendedAlready(BookingError):
+    """A hold is made longer once; whoever needs more time takes the time anew."""
+
+    message = _("This time was held longer once already. Confirm it, or choose it again later.")
+
+
+class MoveTooLate(BookingError):
+    """The session is too near to be moved on the site."""
+
+    message = _(
+        "It is too late to move this session here. If you are ill, or something about access "
+        "changed, you may move it once all the same; else call or write to us."
+    )
+
+
+class MovedTooOften(BookingError):
+    """The client has moved the session as often as the terms allow."""
+
+    message = _(
+        "You have moved this session as often as our terms allow. Call or write to us, and we "
+        "look for a way."
+    )
+
+
+class TooLate(BookingError):
+    """What was noted about a session stays after a day."""
+
+    message = _("This was noted more than a day ago and stands.")
+
+
+class DayNotFull(BookingError):
+    """There are times on that day, so there is nothing to wait for."""
+
+    message = _("There are still times on that day: choose one of them.")
+
+
+class StillToCome(BookingError):
+    """The client has a session ahead, for which the studio must know them."""
+
+    message = _("This client has a session ahead. Cancel it first, then erase the client.")
+
+
+class SlotGone(BookingError):
+    """Somebody else of the company was quicker."""
+
+    message = _("A colleague has just taken that slot. Choose another one.")
+
+
+class TooManyPeople(BookingError):
+    """More people are invited than the session has slots."""
+
+    message = _(
+        "There are more people than this session was booked for. Call us, and we make room."
     )
 
 

@@ -4,7 +4,9 @@ Steps of the moments, not moments: each expects the caller's transaction.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
@@ -19,9 +21,8 @@ from bookings.booking.errors import (
     SlotTaken,
 )
 from bookings.booking.models import Booking, BookingEvent, Enquiry
-from bookings.booking.policy import Policy
 from bookings.booking.references import new_reference
-from bookings.booking.snapshots import package_as_sold
+from bookings.booking.snapshots import package_as_sold, policy_of
 from bookings.booking.states import BookingState
 from bookings.catalogue import matching, pricing
 from bookings.catalogue.models import AddOn, Package, Studio
@@ -29,9 +30,14 @@ from bookings.catalogue.pricing import Quote
 from bookings.schedule import availability
 from bookings.schedule.assignment import least_busy
 from bookings.schedule.availability import Opening, Wanted
-from bookings.schedule.models import Allocation, Photographer, Place
+from bookings.schedule.models import Allocation, Photographer, Place, Room
+from bookings.schedule.pictures import Picture
 from bookings.schedule.wall_clock import day_of
+from guidance.questionnaire import parse
 from guidance.routing import Recommendation
+
+EXTENSION = timedelta(minutes=15)
+"""How much longer a hold becomes when the client asks for it, once."""
 
 ALTERNATIVES = 3
 ALTERNATIVE_DAYS = timedelta(days=14)
@@ -72,7 +78,15 @@ def wanted_for(
         horizon_days=studio.horizon_days,
         photographer=photographer,
         own_booking=own_hold.pk if own_hold else None,
+        picture=picture_of(enquiry),
     )
+
+
+def picture_of(enquiry: Enquiry) -> Picture | None:
+    """The picture that `enquiry` is about; None where nothing was recommended."""
+    if enquiry.recommendation is None:
+        return None
+    return Picture(parse(enquiry.all_answers), Recommendation.from_stored(enquiry.recommendation))
 
 
 def standing_hold(enquiry: Enquiry, now: datetime) -> Booking | None:
@@ -124,6 +138,18 @@ def take_turns(wanted: Wanted) -> None:
         list(resources.order_by("pk").select_for_update(of=("self",), no_key=True))
 
 
+def has_turn(wanted: Wanted) -> bool:
+    """Take the turn if nobody else has any of it; False, without waiting, where somebody has.
+
+    For whoever holds other people and rooms already: waiting out of order could end in a deadlock.
+    """
+    for resources in (wanted.able_photographers(), wanted.suitable_rooms()):
+        rows = resources.select_for_update(of=("self",), no_key=True, skip_locked=True)
+        if len(rows) < resources.count():
+            return False
+    return True
+
+
 def let_lapsed_holds_go(now: datetime) -> None:
     """Expire holds that have run out: their rows would still stand in the guard's way.
 
@@ -170,15 +196,71 @@ def refusal(wanted: Wanted, start: datetime, now: datetime) -> SlotTaken:
     return SlotTaken(nearest) if was_offered else NotOffered(nearest)
 
 
-def take(enquiry: Enquiry, wanted: Wanted, opening: Opening, now: datetime) -> Booking:
-    """Hold `opening` for `enquiry`. Raises SlotTaken or IllegalMove by the database's word."""
+def opening_asked_for(
+    wanted: Wanted,
+    start: datetime,
+    room: Room | None,
+    now: datetime,
+    *,
+    override_reason: str = "",
+) -> Opening:
+    """The opening at `start`, in `room` where one is named; forced where a reason is given.
+
+    Raises SlotTaken, or NotOffered, with the nearest alternatives.
+    """
+    opening = availability.opening_at(wanted, start, now)
+    if opening is not None and room is not None:
+        rooms = tuple(free for free in opening.rooms if free == room)
+        opening = replace(opening, rooms=rooms) if rooms else None
+    if opening is None and override_reason:
+        opening = availability.forced_opening(wanted, start, room, now)
+        if opening is None:
+            raise SlotTaken
+    if opening is None:
+        raise refusal(wanted, start, now)
+    return opening
+
+
+def take(
+    enquiry: Enquiry,
+    wanted: Wanted,
+    opening: Opening,
+    now: datetime,
+    *,
+    by: str = "client",
+    actor: User | None = None,
+    **frozen: Any,
+) -> Booking:
+    """Hold `opening` for `enquiry`; `frozen` are further fields of the booking.
+
+    Raises SlotTaken or IllegalMove by the database's word.
+    """
     add_ons = list(enquiry.add_ons.all())
     booking = _drafted(enquiry, wanted, opening, add_ons, now)
+    for name, value in frozen.items():
+        setattr(booking, name, value)
     _write(booking)
     booking.add_ons.set(add_ons)
-    _allocate(booking, wanted)
-    lifecycle.record(booking, BookingEvent.Kind.HELD, now, by="client")
+    allocate(booking, wanted)
+    lifecycle.record(booking, BookingEvent.Kind.HELD, now, by=by, actor=actor)
     return booking
+
+
+def allocate(booking: Booking, wanted: Wanted) -> None:
+    """Take photographer and room, buffers included. Raises SlotTaken by the guard's word."""
+    start, end = booking.start - wanted.before, booking.end + wanted.after
+    expires_at = booking.hold_expires_at if booking.state == BookingState.HELD else None
+    taken = [Allocation(photographer=booking.photographer)]
+    if booking.room is not None:
+        taken.append(Allocation(room=booking.room))
+    for allocation in taken:
+        allocation.booking, allocation.start, allocation.end = booking, start, end
+        allocation.expires_at = expires_at
+    try:
+        with transaction.atomic():
+            Allocation.objects.bulk_create(taken)
+    except IntegrityError as overlap:
+        raise SlotTaken from overlap
 
 
 def _drafted(
@@ -187,7 +269,6 @@ def _drafted(
     """The booking as it would be held, with everything frozen on it; not written yet."""
     studio = Studio.objects.get()
     quote = _quoted(wanted, add_ons, studio)
-    policy = Policy(studio.deposit_percent, studio.free_change_hours, studio.late_arrival_minutes)
     return Booking(
         enquiry=enquiry,
         client=enquiry.client,
@@ -203,8 +284,8 @@ def _drafted(
         total_minor=quote.total_minor,
         deposit_minor=quote.deposit_minor,
         currency=quote.currency,
-        policy=policy.as_json(),
-        package_as_sold=package_as_sold(wanted.package, wanted.minutes),
+        policy=policy_of(studio).as_json(),
+        package_as_sold=package_as_sold(wanted.package, wanted.minutes, add_ons),
         note=enquiry.note,
         language=enquiry.language,
         created_at=now,
@@ -235,19 +316,3 @@ def _write(booking: Booking) -> None:
             raise IllegalMove from refused
         booking.reference = new_reference()
         _write(booking)
-
-
-def _allocate(booking: Booking, wanted: Wanted) -> None:
-    """Take photographer and room, buffers included. Raises SlotTaken by the guard's word."""
-    start, end = booking.start - wanted.before, booking.end + wanted.after
-    taken = [Allocation(photographer=booking.photographer)]
-    if booking.room is not None:
-        taken.append(Allocation(room=booking.room))
-    for allocation in taken:
-        allocation.booking, allocation.start, allocation.end = booking, start, end
-        allocation.expires_at = booking.hold_expires_at
-    try:
-        with transaction.atomic():
-            Allocation.objects.bulk_create(taken)
-    except IntegrityError as overlap:
-        raise SlotTaken from overlap

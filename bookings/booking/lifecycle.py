@@ -22,16 +22,19 @@ def advance(
     by: str,
     actor: User | None = None,
     note: str = "",
+    kind: BookingEvent.Kind | None = None,
 ) -> None:
     """Move `booking` on to the state `to`; the caller holds its lock.
 
-    Raises IllegalMove where `to` does not follow the present state.
+    The event is of the kind that is named like the state unless another is given. Raises
+    IllegalMove where `to` does not follow the present state.
     """
     if to not in FOLLOWING[BookingState(booking.state)]:
         raise IllegalMove
     before, booking.state = booking.state, to
     booking.save(update_fields=["state"])
-    record(booking, BookingEvent.Kind(to), now, by=by, actor=actor, note=note, before=before)
+    kind = kind or BookingEvent.Kind(to)
+    record(booking, kind, now, by=by, actor=actor, note=note, before=before)
 
 
 def record(

@@ -6,16 +6,34 @@ token is answered alike: there is no such page.
 """
 
 from django.core import signing
+from django.db.models import Q
 from django.urls import reverse
 
 from bookings.booking.models import Booking, Enquiry
 
-_ENQUIRY = signing.Signer(salt="bookings.enquiry", sep="~")
-_BOOKING = signing.Signer(salt="bookings.booking", sep="~")
-
 
 class NoSuchLink(LookupError):
     """The token leads nowhere."""
+
+
+def signer(subject: str) -> signing.Signer:
+    """The signer of the links to a `subject`; a token of one subject is none of another."""
+    return signing.Signer(salt=f"bookings.{subject}", sep="~")
+
+
+def numbers(signer: signing.Signer, token: str) -> tuple[int, int]:
+    """The row's number and the counter in `token`. Raises NoSuchLink."""
+    try:
+        pk, counter = signer.unsign(token).split("-")
+        return int(pk), int(counter)
+    except (signing.BadSignature, ValueError) as tampered:
+        raise NoSuchLink from tampered
+
+
+_ENQUIRY = signer("enquiry")
+_BOOKING = signer("booking")
+# Of a client who asked to be forgotten there is nothing left to show, on a new link either.
+_FORGOTTEN = Q(client__erased_at__isnull=False)
 
 
 def enquiry_token(enquiry: Enquiry) -> str:
@@ -30,20 +48,22 @@ def booking_token(booking: Booking) -> str:
 
 def enquiry_behind(token: str) -> Enquiry:
     """The enquiry that `token` belongs to. Raises NoSuchLink."""
-    pk, counter = _numbers(_ENQUIRY, token)
+    pk, counter = numbers(_ENQUIRY, token)
     try:
-        return Enquiry.objects.select_related("package").get(pk=pk, link_counter=counter)
+        found = Enquiry.objects.select_related("package").exclude(_FORGOTTEN)
+        return found.get(pk=pk, link_counter=counter)
     except Enquiry.DoesNotExist as unknown:
         raise NoSuchLink from unknown
 
 
 def booking_behind(token: str) -> Booking:
     """The booking that `token` belongs to, with what its pages show. Raises NoSuchLink."""
-    pk, counter = _numbers(_BOOKING, token)
+    pk, counter = numbers(_BOOKING, token)
     try:
-        return Booking.objects.select_related(
+        found = Booking.objects.select_related(
             "package", "place", "room", "photographer", "client", "enquiry"
-        ).get(pk=pk, link_counter=counter)
+        )
+        return found.exclude(_FORGOTTEN).get(pk=pk, link_counter=counter)
     except Booking.DoesNotExist as unknown:
         raise NoSuchLink from unknown
 
@@ -56,11 +76,3 @@ def booking_path(booking: Booking) -> str:
 def enquiry_path(enquiry: Enquiry) -> str:
     """The path that continues `enquiry` on any device."""
     return reverse("front:resume", args=[enquiry_token(enquiry)])
-
-
-def _numbers(signer: signing.Signer, token: str) -> tuple[int, int]:
-    try:
-        pk, counter = signer.unsign(token).split("-")
-        return int(pk), int(counter)
-    except (signing.BadSignature, ValueError) as tampered:
-        raise NoSuchLink from tampered

@@ -42,10 +42,10 @@ FOLLOWING: dict[BookingState, tuple[BookingState, ...]] = {
         BookingState.CANCELLED,
         BookingState.NO_SHOW,
     ),
-    BookingState.COMPLETED: (BookingState.DELIVERED,),
+    BookingState.COMPLETED: (BookingState.DELIVERED, BookingState.CONFIRMED),
     BookingState.DELIVERED: (),
     BookingState.EXPIRED: (),
     BookingState.RELEASED: (),
     BookingState.CANCELLED: (),
-    BookingState.NO_SHOW: (),
+    BookingState.NO_SHOW: (BookingState.CONFIRMED,),
 }

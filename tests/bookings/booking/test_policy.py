@@ -1,10 +1,12 @@
 """The terms of a booking: instants, and the sentences that the client reads."""
 
+import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bookings.booking.policy import Policy
+from bookings.booking.policy import Policy, Tier
 from guidance.texts import render
 
 POLICY = Policy(deposit_percent=50, free_change_hours=48, late_arrival_minutes=30)
@@ -26,3 +28,90 @@ def test_the_sentences_name_the_numbers() -> None:
     sentences = [render(sentence) for sentence in POLICY.sentences()]
     assert "48 hours" in sentences[0]
     assert "30 minutes" in sentences[-1]
+
+
+TIERS = replace(POLICY, most_moves=2, tiers=(Tier(24, 75), Tier(12, 100)))
+
+
+@pytest.mark.parametrize(
+    ("policy", "hours_before", "percent"),
+    [
+        (POLICY, 48, 0),
+        (POLICY, 47.99, 50),
+        (POLICY, -5, 50),
+        (TIERS, 24, 50),
+        (TIERS, 23.99, 75),
+        (TIERS, 12, 75),
+        (TIERS, 0, 100),
+        (replace(TIERS, deposit_percent=90), 20, 90),
+        (replace(POLICY, deposit_percent=0), 1, 0),
+    ],
+)
+def test_a_cancellation_costs_the_deposit_or_the_highest_tier(
+    policy: Policy, hours_before: float, percent: int
+) -> None:
+    assert policy.cancellation_percent(START, START - timedelta(hours=hours_before)) == percent
+
+
+def test_a_fee_is_rounded_as_the_deposit_is() -> None:
+    assert POLICY.cancellation_fee_minor(9501, START, START) == 4751
+
+
+def test_the_steps_are_the_instants_at_which_it_costs_more() -> None:
+    def before(hours: int) -> datetime:
+        return START - timedelta(hours=hours)
+
+    assert list(TIERS.steps(START, before(72))) == [
+        (before(48), 50),
+        (before(24), 75),
+        (before(12), 100),
+    ]
+    assert list(TIERS.steps(START, before(20))) == [(before(12), 100)]
+    assert list(TIERS.steps(START, START)) == []
+
+
+def test_tiers_are_read_back_and_said() -> None:
+    assert Policy.from_json(json.loads(json.dumps(TIERS.as_json()))) == TIERS
+    said = [render(sentence) for sentence in TIERS.sentences()]
+    assert said[0].endswith("2 times at most.")
+    assert [line for line in said if line.startswith("In the last")] == [
+        "In the last 24 hours before it, or if you don’t come, 75 % of the price is due.",
+        "In the last 12 hours before it, or if you don’t come, 100 % of the price is due.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tiers", "said"),
+    [
+        ((Tier(72, 75),), ["In the last 48 hours before it, or if you don’t come, 75 %"]),
+        (
+            (Tier(96, 60), Tier(72, 75)),
+            ["In the last 48 hours before it, or if you don’t come, 75 %"],
+        ),
+        (
+            (Tier(24, 80), Tier(12, 60)),
+            ["In the last 24 hours before it, or if you don’t come, 80 %"],
+        ),
+        ((Tier(24, 50),), []),
+    ],
+)
+def test_what_is_said_is_what_is_charged(tiers: tuple[Tier, ...], said: list[str]) -> None:
+    policy = replace(POLICY, tiers=tiers)
+    lines = [render(line) for line in policy.sentences()]
+
+    found = [line for line in lines if line.startswith("In the last")]
+    assert found == [f"{line} of the price is due." for line in said]
+    highest = policy.cancellation_percent(START, START)
+    assert highest == max(50, *(tier.percent for tier in tiers))
+
+
+def test_a_policy_frozen_before_there_were_tiers_still_reads() -> None:
+    old = {"deposit_percent": 50, "free_change_hours": 48, "late_arrival_minutes": 30}
+
+    assert Policy.from_json(old) == POLICY
+
+
+def test_where_nothing_is_due_nothing_of_a_deposit_is_said() -> None:
+    said = [render(line) for line in replace(POLICY, deposit_percent=0).sentences()]
+
+    assert not any("deposit" in line for line in said)
