@@ -19,31 +19,45 @@ from bookings.notices import particulars
 PRODUCT = "-//Catchlight//Bookings//EN"
 
 
-def booking_calendar(booking: Booking, *, for_staff: bool = False) -> bytes:
+def booking_calendar(
+    booking: Booking, *, for_staff: bool = False, is_off: bool | None = None
+) -> bytes:
     """The calendar file of `booking`, in the active language.
 
     One UID for each booking and a SEQUENCE that rises: a later file replaces an earlier one.
-    `for_staff` names the client in the title instead of the studio.
+    `for_staff` names the client in the title instead of the studio. `is_off` takes it out of
+    this one reader's calendar though it stands: a colleague runs the session now.
     """
-    calendar = Calendar.new(method=method(booking), prodid=PRODUCT, uid=str(booking.uid))
-    calendar.add_component(_event(booking, Studio.objects.get(), for_staff=for_staff))
+    asked = method(booking, is_off=is_off)
+    stamp = _last_change(booking)
+    event = event_of(booking, Studio.objects.get(), stamp, for_staff=for_staff)
+    if asked == "CANCEL":
+        event.status = STATUS.CANCELLED
+    calendar = Calendar.new(method=asked, prodid=PRODUCT, uid=str(booking.uid))
+    calendar.add_component(event)
     # A file from 1970 to 2038 would be ten times the size and say no more of this session.
     year = booking.start.year
     calendar.add_missing_timezones(date(year - 1, 1, 1), date(year + 1, 12, 31))
     return bytes(calendar.to_ical())
 
 
-def method(booking: Booking) -> str:
+def method(booking: Booking, *, is_off: bool | None = None) -> str:
     """What the file asks the calendar to do with the event: `PUBLISH` or `CANCEL`."""
-    return "PUBLISH" if booking.state in LIVE else "CANCEL"
+    if is_off is None:
+        is_off = booking.state not in LIVE
+    return "CANCEL" if is_off else "PUBLISH"
 
 
-def _event(booking: Booking, studio: Studio, *, for_staff: bool) -> Event:
+def event_of(booking: Booking, studio: Studio, stamp: datetime, *, for_staff: bool) -> Event:
+    """The session as an event that last changed at `stamp`, UTC; no answer of the client's in it.
+
+    For staff the title names the client, but only of a session that was confirmed.
+    """
     zone = booking.place.zone
     return Event.new(
         uid=str(booking.uid),
         sequence=booking.sequence,
-        stamp=_last_change(booking),
+        stamp=stamp,
         start=_exact(booking.start, zone),
         end=_exact(booking.end, zone),
         summary=particulars.one_line(_summary(booking, studio, for_staff=for_staff)),
@@ -71,13 +85,13 @@ def _exact(moment: datetime, zone: ZoneInfo) -> datetime:
 
 
 def _status(booking: Booking) -> STATUS:
-    if booking.state not in LIVE:
-        return STATUS.CANCELLED
     return STATUS.TENTATIVE if booking.state == BookingState.HELD else STATUS.CONFIRMED
 
 
 def _summary(booking: Booking, studio: Studio, *, for_staff: bool) -> str:
     package = booking.package_as_sold["name"]
+    if for_staff and booking.state == BookingState.HELD:
+        return _("%(package)s, held") % {"package": package}
     if for_staff:
         return _("%(package)s, %(client)s") % {"package": package, "client": booking.client}
     return _("%(package)s at %(studio)s") % {"package": package, "studio": studio.name}

@@ -18,6 +18,7 @@ from bookings.catalogue.models import Studio
 from bookings.notices import mail
 from bookings.notices.letters import Letter, letter_for
 from bookings.notices.models import Notice
+from bookings.notices.reminding import is_overtaken
 
 logger = logging.getLogger(__name__)
 
@@ -78,6 +79,9 @@ def _deliver(pk: int, now: datetime) -> bool:
     """Send a claimed letter and write down how it went; whether it was sent."""
     notice = Notice.objects.waiting().select_related(*ABOUT).filter(pk=pk).first()
     if notice is None:  # withdrawn or deleted since it was claimed
+        return False
+    if is_overtaken(notice, now):
+        Notice.objects.waiting().filter(pk=pk).update(withdrawn_at=now, claimed_until=None)
         return False
     with mail.conversation() as connection:
         try:

@@ -8,6 +8,7 @@ import re
 import textwrap
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
@@ -17,35 +18,23 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from bookings.booking import preparing
 from bookings.booking.links import booking_path, enquiry_path
-from bookings.booking.models import Booking, BookingEvent, Enquiry
-from bookings.booking.policy import Policy
+from bookings.booking.models import Booking, Enquiry
 from bookings.catalogue.models import Studio
-from bookings.notices import preparing
+from bookings.notices import company_letters
 from bookings.notices.calendars import booking_calendar, method
+from bookings.notices.contents import Attachment, Contents, name_to_print
 from bookings.notices.models import Notice
-from bookings.notices.particulars import one_line, particulars
+from bookings.notices.particulars import clock, day, one_line, particulars
 from bookings.schedule.wall_clock import day_of
-from bookings.wording import shown
+from bookings.wording import money, shown
 from guidance.questionnaire import in_words, parse
 from guidance.vocabulary import Style
 
 LINE_LENGTH = 72
 
 STYLES = {style.value: style.label for style in Style}
-
-# A name that reads like an address is not repeated in a greeting: nobody sends strangers to a
-# page of theirs by typing it where a name belongs.
-LIKE_AN_ADDRESS = re.compile(r"[/:@]|www\.|\.\w{2,}", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file that goes with a letter."""
-
-    name: str
-    content: bytes
-    mimetype: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +48,15 @@ class Letter:
     reply_to: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """What one letter says: the words of its templates, and the path of its private page if any."""
-
-    words: Mapping[str, Any]
-    private_path: str = ""
-    attachments: tuple[Attachment, ...] = ()
-    reply_to: str = ""
-
-
 def letter_for(notice: Notice, *, private_link: bool = True) -> Letter:
     """The letter of `notice`, in its language.
 
     Without `private_link` a line stands where the link would be: the copy that is kept.
     """
     with translation.override(notice.language):
-        contents = CONTENTS[Notice.Kind(notice.kind)](notice)
+        kind = Notice.Kind(notice.kind)
+        about = TO_ATTENDEES.get(kind) if notice.attendee_id else None
+        contents = (about or CONTENTS[kind])(notice)
         link = _absolute(contents.private_path) if private_link else ""
         return _written(notice, contents, link)
 
@@ -83,13 +64,11 @@ def letter_for(notice: Notice, *, private_link: bool = True) -> Letter:
 def confirmation(notice: Notice) -> Contents:
     """To the client: all about the booking, the terms, the private link, how to prepare."""
     booking = _booking(notice)
-    words = {
-        "policy": [shown(text) for text in Policy.from_json(booking.policy).sentences()],
-        "plan": preparing.plan(booking, day_of(notice.created_at, booking.place.zone)),
-        "wardrobe": preparing.wardrobe(booking),
-    }
+    words = {"policy": [shown(sentence) for sentence in booking.terms.sentences()]}
     return Contents(
-        _session(booking) | words, booking_path(booking), (_calendar(booking, for_staff=False),)
+        _session(booking) | _plan(booking, notice.created_at) | words,
+        booking_path(booking),
+        (_calendar(booking, for_staff=False),),
     )
 
 
@@ -105,8 +84,68 @@ def assignment(notice: Notice) -> Contents:
 def cancelled(notice: Notice) -> Contents:
     """To the client: what is off, whether it costs anything, the way back."""
     booking = _booking(notice)
-    words = {"is_free": _was_free(booking), "link": _absolute(reverse("front:home"))}
+    words = {
+        "fee": money(booking.fee_minor, booking.currency) if booking.fee_minor else "",
+        "link": _absolute(reverse("front:home")),
+    }
     return Contents(_session(booking) | words, attachments=(_calendar(booking, for_staff=False),))
+
+
+def moved(notice: Notice) -> Contents:
+    """To the client: the new time, the calendar file that replaces the old, the terms."""
+    booking = _booking(notice)
+    words = {"policy": [shown(sentence) for sentence in booking.terms.sentences()]}
+    return Contents(
+        _session(booking) | words, booking_path(booking), (_calendar(booking, for_staff=False),)
+    )
+
+
+def rescheduled(notice: Notice) -> Contents:
+    """To the photographer: the new time."""
+    return assignment(notice)
+
+
+def preparation(notice: Notice) -> Contents:
+    """To the client: the plan of the weeks before, and what to wear."""
+    booking = _booking(notice)
+    return Contents(_session(booking) | _plan(booking, notice.due_at), booking_path(booking))
+
+
+def reminder(notice: Notice) -> Contents:
+    """To the client: when and where again, what is still to do, until when a change is free."""
+    booking = _booking(notice)
+    zone = booking.place.zone
+    until = booking.terms.free_until(booking.start)
+    words = {
+        "free_until": f"{day(until, zone)}, {clock(until, zone)}" if notice.due_at < until else "",
+    }
+    return Contents(
+        _session(booking) | _plan(booking, notice.due_at) | words, booking_path(booking)
+    )
+
+
+def handed_over(notice: Notice) -> Contents:
+    """To the photographer who no longer takes it: the session is a colleague's now.
+
+    The calendar file takes it out of their calendar alone.
+    """
+    booking = _booking(notice)
+    off = _calendar(booking, for_staff=True, is_off=True)
+    return Contents(_session(booking) | _desk("booking", booking.pk), attachments=(off,))
+
+
+def waiting_offer(notice: Notice) -> Contents:
+    """To a client who waits: a time is held for them, until when, and the way to take it."""
+    booking = _booking(notice)
+    until = booking.hold_expires_at or booking.start
+    zone = booking.place.zone
+    words = {"until": f"{day(until, zone)}, {clock(until, zone)}"}
+    return Contents(_session(booking) | words, enquiry_path(booking.enquiry))
+
+
+def thank_you(notice: Notice) -> Contents:
+    """To the client: thanks, and what happens with the pictures."""
+    return Contents(_session(_booking(notice)))
 
 
 def unassigned(notice: Notice) -> Contents:
@@ -141,12 +180,30 @@ CONTENTS: Mapping[Notice.Kind, Callable[[Notice], Contents]] = MappingProxyType(
     {
         Notice.Kind.CONFIRMATION: confirmation,
         Notice.Kind.ASSIGNMENT: assignment,
+        Notice.Kind.PREPARATION: preparation,
+        Notice.Kind.REMINDER: reminder,
+        Notice.Kind.MOVED: moved,
+        Notice.Kind.RESCHEDULED: rescheduled,
+        Notice.Kind.HANDED_OVER: handed_over,
+        Notice.Kind.WAITING_OFFER: waiting_offer,
+        Notice.Kind.INVITATION: company_letters.invitation,
+        Notice.Kind.SLOT_CHOSEN: company_letters.slot_chosen,
+        Notice.Kind.THANK_YOU: thank_you,
         Notice.Kind.CANCELLED: cancelled,
         Notice.Kind.UNASSIGNED: unassigned,
         Notice.Kind.ENQUIRY_MESSAGE: enquiry_message,
         Notice.Kind.ENQUIRY_RECEIPT: enquiry_receipt,
     }
 )
+
+TO_ATTENDEES: Mapping[Notice.Kind, Callable[[Notice], Contents]] = MappingProxyType(
+    {
+        Notice.Kind.MOVED: company_letters.moved,
+        Notice.Kind.CANCELLED: company_letters.cancelled,
+        Notice.Kind.REMINDER: company_letters.reminder,
+    }
+)
+"""Kinds that the client gets too, as they are written to one person of a company day."""
 
 
 def _written(notice: Notice, contents: Contents, private_link: str) -> Letter:
@@ -158,17 +215,15 @@ def _written(notice: Notice, contents: Contents, private_link: str) -> Letter:
         **contents.words,
     }
     subject, text, html = (
-        render_to_string(f"letters/{notice.kind}{part}", words)
+        render_to_string(f"letters/{contents.template or notice.kind}{part}", words)
         for part in (".subject.txt", ".txt", ".html")
     )
     return Letter(one_line(subject), _wrapped(text), html, contents.attachments, contents.reply_to)
 
 
 def _greeting(name: str) -> str:
-    name = one_line(name)
-    if not name or LIKE_AN_ADDRESS.search(name):
-        return _("Hello,")
-    return _("Hello %(name)s,") % {"name": name}
+    name = name_to_print(name)
+    return _("Hello %(name)s,") % {"name": name} if name else _("Hello,")
 
 
 def _session(booking: Booking) -> dict[str, Any]:
@@ -180,11 +235,11 @@ def _desk(noun: str, pk: int) -> dict[str, Any]:
     return {"link": _absolute(reverse(f"admin:bookings_{noun}_change", args=[pk]))}
 
 
-def _calendar(booking: Booking, *, for_staff: bool) -> Attachment:
+def _calendar(booking: Booking, *, for_staff: bool, is_off: bool | None = None) -> Attachment:
     return Attachment(
         f"{booking.reference}.ics",
-        booking_calendar(booking, for_staff=for_staff),
-        f"text/calendar; method={method(booking)}",
+        booking_calendar(booking, for_staff=for_staff, is_off=is_off),
+        f"text/calendar; method={method(booking, is_off=is_off)}",
     )
 
 
@@ -194,11 +249,12 @@ def _answers(enquiry: Enquiry) -> list[tuple[str, list[str]]]:
     return [(shown(question), [shown(given) for given in answers]) for question, answers in sheet]
 
 
-def _was_free(booking: Booking) -> bool:
-    """Whether calling the booking off cost nothing: in time, or by the studio's own doing."""
-    event = booking.events.filter(kind=BookingEvent.Kind.CANCELLED).latest("at")
-    policy = Policy.from_json(booking.policy)
-    return event.by != "client" or policy.is_free_at(booking.start, event.at)
+def _plan(booking: Booking, at: datetime) -> dict[str, Any]:
+    """What there is still to do at `at`, and what to wear."""
+    return {
+        "plan": preparing.plan(booking, day_of(at, booking.place.zone)),
+        "wardrobe": preparing.wardrobe(booking),
+    }
 
 
 def _booking(notice: Notice) -> Booking:

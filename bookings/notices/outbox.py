@@ -6,6 +6,7 @@ workers never send the same one.
 """
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,6 +16,8 @@ from django.db import transaction
 from bookings.booking.models import Booking, Enquiry
 from bookings.notices.models import Notice
 from bookings.notices.tasks import send_due_letters
+from bookings.schedule.models import Photographer
+from bookings.series.models import Attendee
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +29,21 @@ class Reader:
     language: str
 
 
-def write_to_client(booking: Booking, kind: Notice.Kind, now: datetime) -> Notice:
-    """Write the letter `kind` to the client of `booking`. Raises ValueError without a client."""
+def write_to_client(
+    booking: Booking, kind: Notice.Kind, now: datetime, *, due_at: datetime | None = None
+) -> Notice:
+    """Write the letter `kind` to the client of `booking`, due now or `due_at`.
+
+    Raises ValueError without a client.
+    """
     client = booking.client
     if client is None:
         raise ValueError("A booking without a client has nobody to write to.")
     reader = Reader(client.name, client.email, booking.language)
-    return _write(kind, _key(kind, booking), reader, now, booking=booking)
+    key = _key(kind, booking)
+    if due_at is not None:
+        key = f"{key}:{due_at:%Y%m%d%H%M}"
+    return _write(kind, key, reader, now, due_at=due_at or now, booking=booking)
 
 
 def write_to_photographer(booking: Booking, kind: Notice.Kind, now: datetime) -> Notice:
@@ -40,6 +51,32 @@ def write_to_photographer(booking: Booking, kind: Notice.Kind, now: datetime) ->
     photographer = booking.photographer
     reader = Reader(photographer.name, photographer.user.email, settings.LANGUAGE_CODE)
     return _write(kind, _key(kind, booking), reader, now, booking=booking)
+
+
+def write_to_former_photographer(booking: Booking, was: Photographer, now: datetime) -> Notice:
+    """Tell the photographer who `was` to take `booking` that a colleague does."""
+    kind = Notice.Kind.HANDED_OVER
+    reader = Reader(was.name, was.user.email, settings.LANGUAGE_CODE)
+    return _write(kind, _key(kind, booking), reader, now, booking=booking)
+
+
+def write_to_attendee(
+    attendee: Attendee, kind: Notice.Kind, now: datetime, *, due_at: datetime | None = None
+) -> Notice:
+    """Write the letter `kind` to one person of a company day, due now or `due_at`.
+
+    Each choice of a slot is news, also of one that they had before; of the other kinds there is
+    one letter for each version of the booking.
+    """
+    booking = attendee.booking
+    reader = Reader(attendee.name, attendee.email, booking.language)
+    key = f"{_key(kind, booking)}:{attendee.pk}"
+    if kind == Notice.Kind.SLOT_CHOSEN:
+        key = f"{key}:{attendee.notices.filter(kind=kind).count() + 1}"
+    if due_at is not None:
+        key = f"{key}:{due_at:%Y%m%d%H%M}"
+    due_at = due_at or now
+    return _write(kind, key, reader, now, due_at=due_at, booking=booking, attendee=attendee)
 
 
 def write_about_enquiry(
@@ -56,9 +93,19 @@ def write_about_enquiry(
     return _write(kind, key, reader, now, enquiry=enquiry)
 
 
-def withdraw_waiting(booking: Booking, now: datetime) -> int:
-    """Withdraw the letters about `booking` that were overtaken before they were sent."""
-    return booking.notices.waiting().update(withdrawn_at=now)
+def withdraw_waiting(
+    booking: Booking, now: datetime, kinds: Collection[Notice.Kind] = tuple(Notice.Kind)
+) -> int:
+    """Withdraw the letters about `booking`, of `kinds`, that were overtaken before being sent."""
+    return booking.notices.waiting().filter(kind__in=kinds).update(withdrawn_at=now)
+
+
+def withdraw_handing_over(booking: Booking, now: datetime) -> int:
+    """Withdraw what waits to tell the photographer of `booking` that a colleague takes it."""
+    theirs = booking.notices.waiting().filter(
+        kind=Notice.Kind.HANDED_OVER, recipient_email=booking.photographer.user.email
+    )
+    return theirs.update(withdrawn_at=now)
 
 
 @transaction.atomic
@@ -80,9 +127,19 @@ def _key(kind: Notice.Kind, booking: Booking) -> str:
 
 
 def _write(
-    kind: Notice.Kind, key: str, reader: Reader, now: datetime, **about: Booking | Enquiry
+    kind: Notice.Kind,
+    key: str,
+    reader: Reader,
+    now: datetime,
+    *,
+    due_at: datetime | None = None,
+    **about: Booking | Enquiry | Attendee,
 ) -> Notice:
-    """The letter under `key`: the one that stands, or a new one that wakes the worker."""
+    """The letter under `key`: the one that stands, or a new one that wakes the worker.
+
+    One that was withdrawn before it was sent waits again.
+    """
+    due_at = due_at or now
     notice, is_new = Notice.objects.get_or_create(
         key=key,
         defaults={
@@ -91,10 +148,14 @@ def _write(
             "recipient_email": reader.email,
             "language": reader.language,
             "created_at": now,
-            "due_at": now,
+            "due_at": due_at,
             **about,
         },
     )
-    if is_new:
+    is_back = bool(not is_new and notice.withdrawn_at and not notice.sent_at)
+    if is_back:
+        notice.withdrawn_at, notice.due_at = None, due_at
+        notice.save(update_fields=["withdrawn_at", "due_at"])
+    if (is_new or is_back) and due_at <= now:
         transaction.on_commit(send_due_letters, robust=True)
     return notice

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bookings.booking.models import Booking
+from bookings.booking.sold import looks_as_sold
 from bookings.catalogue.pricing import QuoteLine
 from bookings.catalogue.wording import Price, price_in_words
 
@@ -81,7 +82,7 @@ def extent(booking: Booking) -> tuple[str, ...]:
     """How much the session is: minutes, people where more than one, looks, pictures."""
     sold = booking.package_as_sold
     several = (people(booking),) if booking.people > 1 else ()
-    return (length(sold["minutes"]), *several, _looks(sold["looks"]), *_pictures(booking))
+    return (length(sold["minutes"]), *several, _looks(looks_as_sold(booking)), *_pictures(booking))
 
 
 def add_ons(booking: Booking) -> tuple[str, ...]:

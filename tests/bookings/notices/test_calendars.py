@@ -1,5 +1,6 @@
 """The calendar file says what the booking says, exactly, and nothing that is private."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -9,6 +10,7 @@ from icalendar import Calendar, vCalAddress
 from bookings import moments
 from bookings.booking.links import booking_token
 from bookings.booking.models import Booking
+from bookings.moments import NewTime
 from bookings.notices.calendars import booking_calendar
 from tests import factories
 from tests.factories import NOW, START
@@ -94,6 +96,10 @@ def test_a_hold_is_tentative_and_gone_when_it_is_given_back() -> None:
         ("America/New_York", "2026-03-08T06:30:00Z", "2026-03-08T07:30:00Z"),
         ("Australia/Lord_Howe", "2026-04-04T14:45:00Z", "2026-04-04T15:15:00Z"),
         ("America/Sao_Paulo", "2026-12-31T23:30:00Z", "2027-01-01T00:30:00Z"),
+        # The clock changes at midnight: a day without its first hour, one with its last twice.
+        ("Asia/Beirut", "2026-03-28T21:45:00Z", "2026-03-28T22:15:00Z"),
+        ("Asia/Beirut", "2026-10-24T20:30:00Z", "2026-10-24T21:00:00Z"),
+        ("Asia/Beirut", "2026-10-24T21:30:00Z", "2026-10-24T22:30:00Z"),
         ("UTC", "2026-12-31T23:30:00Z", "2027-01-01T00:30:00Z"),
     ],
 )
@@ -153,6 +159,73 @@ def test_words_that_look_like_properties_stay_words() -> None:
     assert "ATTENDEE" not in event
     name = "Eve ATTENDEE:mailto:all@example.com; x, y\\n"
     assert event["SUMMARY"] == f"Professional headshot, {name}"
+
+
+HOSTILE = 'x";ATTENDEE=y:\r\nEND:VEVENT\r\nBEGIN:VALARM\r\nATTACH:file\n\u2028\x0bZ\\n,;^n'
+
+
+@pytest.mark.parametrize("for_staff", [True, False])
+def test_hostile_words_add_no_line_of_their_own(for_staff: bool) -> None:
+    booking = factories.confirmed_booking(contact=moments.Contact(HOSTILE, "e@example.com"))
+    plain = _properties(booking_calendar(booking, for_staff=for_staff))
+    factories.studio(name=HOSTILE, phone=HOSTILE[:40])
+    booking.package_as_sold["name"] = HOSTILE
+    booking.photographer.name = HOSTILE
+    booking.place.name = booking.place.address = booking.place.directions = HOSTILE
+    assert booking.room is not None
+    booking.room.name = HOSTILE
+
+    file = booking_calendar(booking, for_staff=for_staff)
+
+    assert _properties(file) == plain
+    assert [part.name for part in Calendar.from_ical(file).walk() if part.name == "VALARM"] == []
+
+
+def _properties(file: bytes) -> list[str]:
+    """The name that each unfolded line begins with."""
+    lines = file.replace(b"\r\n ", b"").decode().split("\r\n")
+    assert not [line for line in lines if "\r" in line or "\n" in line]
+    return [re.split("[;:]", line, maxsplit=1)[0] for line in lines]
+
+
+def test_one_booking_is_one_event_through_its_whole_life() -> None:
+    mara = factories.photographer()
+    bookable = factories.bookable_studio(photographer=mara)
+    tove = factories.photographer([bookable.package], name="Tove Berg")
+    factories.weekday_hours(tove, bookable.place)
+    later = NewTime(bookable.place, START + timedelta(days=1), tove)
+
+    booking = factories.held_booking(bookable, photographer=mara)
+    told = [_told(booking)]
+    moments.give_details(booking, factories.CONTACT, "", NOW)
+    booking = moments.confirm(booking, NOW)
+    told.append(_told(booking))
+    factories.closure(photographer=mara, start=later.start, end=later.start + timedelta(hours=1))
+    booking = moments.move(booking, later, NOW)
+    told += [_told(booking), _told(booking, is_off=True)]
+    told.append(_told(moments.cancel(booking, NOW, by="client")))
+
+    assert told == [
+        ("PUBLISH", "TENTATIVE", 0, "2026-11-25T11:00:00+01:00"),
+        ("PUBLISH", "CONFIRMED", 0, "2026-11-25T11:00:00+01:00"),
+        ("PUBLISH", "CONFIRMED", 1, "2026-11-26T11:00:00+01:00"),
+        # For the photographer who no longer takes it.
+        ("CANCEL", "CANCELLED", 1, "2026-11-26T11:00:00+01:00"),
+        ("CANCEL", "CANCELLED", 2, "2026-11-26T11:00:00+01:00"),
+    ]
+
+
+def _told(booking: Booking, *, is_off: bool | None = None) -> tuple[str, str, int, str]:
+    """Method, state, sequence and start that the file of `booking` gives its one event."""
+    calendar: Any = Calendar.from_ical(booking_calendar(booking, is_off=is_off))
+    [event] = calendar.events
+    assert event["UID"] == calendar["UID"] == str(booking.uid)
+    return (
+        str(calendar["METHOD"]),
+        str(event["STATUS"]),
+        int(event.sequence),
+        event.start.isoformat(),
+    )
 
 
 def test_neither_the_link_nor_what_the_client_told_is_in_a_calendar() -> None:

@@ -15,12 +15,27 @@ from bookings import moments
 from bookings.booking.links import booking_path, enquiry_path
 from bookings.booking.models import Booking, Enquiry
 from bookings.moments import Contact
+from bookings.notices import outbox
 from bookings.notices.letters import Letter, letter_for
 from bookings.notices.models import Notice
+from bookings.series.links import attendee_path
+from bookings.series.listing import Person
+from bookings.series.models import Attendee
 from tests import factories
 from tests.factories import ANSWERS, CONTACT, NOW, START
 
 pytestmark = pytest.mark.django_db
+
+BETWEEN = (
+    Notice.Kind.PREPARATION,
+    Notice.Kind.REMINDER,
+    Notice.Kind.MOVED,
+    Notice.Kind.RESCHEDULED,
+    Notice.Kind.HANDED_OVER,
+    Notice.Kind.WAITING_OFFER,
+    Notice.Kind.THANK_YOU,
+)
+"""Letters that are neither of the beginning nor of the end of a booking."""
 
 SITE = "http://127.0.0.1:8000"
 FOOT = "--\nStudio Halden\n+49 761 5550100\nhello@studio-halden.example\n"
@@ -117,7 +132,7 @@ def test_the_confirmation_tells_the_client_all_they_need() -> None:
         "- Total: €95\n"
         "- Deposit, part of the total: €47.50\n"
     )
-    assert terms.count("\n- ") == 3
+    assert terms.count("\n- ") == 4
     assert re.findall(r"^[A-Z ]+$", advice, re.MULTILINE) == [
         "WHAT TO WEAR",
         "BETTER LEFT AT HOME",
@@ -187,9 +202,8 @@ def test_the_photographer_is_told_who_when_and_where_and_led_to_the_brief() -> N
             "client",
             47,
             (
-                "It was cancelled later than our terms allow free of charge, so the\n"
-                "deposit of €47.50 is due. If you were ill, or something about access\n"
-                "changed, tell us: you may move the session once, free of charge."
+                "It was cancelled later than our terms allow free of charge, so €47.50 is\n"
+                "due. If you were ill, or something about access changed, tell us."
             ),
         ),
     ],
@@ -217,6 +231,143 @@ def test_a_cancellation_says_whether_it_costs_anything(
     )
     assert links(sent.html) == [f"{SITE}/"]
     assert [file.mimetype for file in sent.attachments] == ["text/calendar; method=CANCEL"]
+
+
+def moved_booking(**to: Any) -> Booking:
+    """A booking two hours later than it was."""
+    booking = factories.confirmed_booking()
+    later = moments.NewTime(booking.place, START + timedelta(hours=2), **to)
+    return moments.move(booking, later, NOW)
+
+
+def test_a_new_time_comes_with_the_file_that_moves_the_old() -> None:
+    booking = moved_booking()
+    link = f"{SITE}{booking_path(booking)}"
+
+    sent = letter("moved", booking)
+
+    assert sent.subject == (
+        "New time: Professional headshot, Wednesday 25 November 2026, 13:00 to 13:30"
+    )
+    about, _heading, terms = sent.text.partition("WHAT WE AGREED\n\n")
+    assert about == (
+        "Hello Ines Okafor,\n\n"
+        "Your session has a new time. Price, answers and plan stay as they were;\n"
+        "the attached file moves it in your calendar.\n\n"
+        f"{session(booking).replace('11:00 to 11:30', '13:00 to 13:30')}\n"
+        "YOUR BOOKING'S OWN PAGE\n\n"
+        f"{link}\n\n"
+    )
+    assert "You may move your session" in terms
+    assert links(sent.html) == [link]
+    [file] = sent.attachments
+    assert file.mimetype == "text/calendar; method=PUBLISH"
+    assert b"SEQUENCE:1\r\n" in file.content
+
+
+def test_the_photographer_reads_the_new_time_too() -> None:
+    booking = moved_booking()
+
+    sent = letter("rescheduled", booking)
+
+    assert sent.text.startswith(
+        "Hello Mara Lindqvist,\n\n"
+        "A session of yours has a new time. The attached file moves it in your\n"
+        "calendar.\n\n"
+    )
+    assert links(sent.html)[0] == "mailto:ines@example.com"
+
+
+def test_who_no_longer_takes_it_gets_it_out_of_the_calendar() -> None:
+    studio = factories.bookable_studio()
+    second = factories.photographer([studio.package], name="Second")
+    factories.weekday_hours(second, studio.place)
+    booking = factories.confirmed_booking(studio, photographer=studio.photographer)
+    later = moments.NewTime(booking.place, START + timedelta(hours=2), second)
+    booking = moments.move(booking, later, NOW)
+
+    sent = letter("handed_over", booking)
+
+    assert sent.text.startswith("Hello Mara Lindqvist,\n\nA session of yours was moved")
+    [file] = sent.attachments
+    assert file.mimetype == "text/calendar; method=CANCEL"
+    assert b"STATUS:CANCELLED\r\n" in file.content
+
+
+@pytest.mark.parametrize(
+    ("days_before", "way_out"),
+    [
+        (7, "you can move or cancel free of charge until Monday 23 November 2026, 11:00."),
+        (1, "If something comes up, call us."),
+    ],
+)
+def test_a_reminder_says_what_can_still_be_changed_on_its_day(
+    days_before: int, way_out: str
+) -> None:
+    booking = factories.confirmed_booking()
+    due = START - timedelta(days=days_before)
+
+    sent = letter_for(outbox.write_to_client(booking, Notice.Kind.REMINDER, NOW, due_at=due))
+
+    assert sent.subject == (
+        "Soon: Professional headshot, Wednesday 25 November 2026, 11:00 to 11:30"
+    )
+    assert way_out in " ".join(sent.text.split())
+    assert "WHAT IS STILL TO DO" in sent.text
+    assert sent.attachments == ()
+
+
+def test_the_plan_comes_with_the_link_to_tick_it_off() -> None:
+    booking = factories.confirmed_booking()
+
+    sent = letter_for(outbox.write_to_client(booking, Notice.Kind.PREPARATION, NOW, due_at=NOW))
+
+    assert sent.subject == "Your plan for Wednesday 25 November 2026"
+    assert links(sent.html) == [f"{SITE}{booking_path(booking)}"]
+
+
+def test_a_freed_time_says_until_when_it_is_held() -> None:
+    booking = factories.held_booking()
+    booking.client = factories.client()
+    booking.save()
+    outbox.write_to_client(booking, Notice.Kind.WAITING_OFFER, NOW)
+
+    sent = letter("waiting_offer", booking)
+
+    assert sent.subject == (
+        "A time is free: Professional headshot, Wednesday 25 November 2026, 11:00 to 11:30"
+    )
+    assert "We hold it for you until Monday 23 November 2026, 10:15." in sent.text
+    assert links(sent.html) == [f"{SITE}{enquiry_path(booking.enquiry)}"]
+
+
+def test_each_of_a_company_gets_a_link_of_their_own() -> None:
+    booking = factories.confirmed_booking(
+        factories.bookable_studio(package=factories.series_package()),
+        answers={"uses": ["online_profile"], "people_in_frame": 1, "people_total": 4},
+    )
+    ada, ben = moments.invite(
+        booking, [Person("Ada", "ada@example.com"), Person("Ben", "ben@example.com")], NOW
+    )
+    moments.choose_slot(ada, START + timedelta(minutes=10), NOW)
+    invitations = booking.notices.filter(kind="invitation").order_by("pk")
+
+    first, second = (links(letter_for(notice).html)[0] for notice in invitations)
+    sent = letter("slot_chosen", booking)
+
+    assert (first, second) == (f"{SITE}{attendee_path(ada)}", f"{SITE}{attendee_path(ben)}")
+    assert first != second
+    assert sent.subject == "Your slot: Wednesday 25 November 2026, 11:10"
+    assert "11:10 (CET, Europe/Berlin), 10 minutes" in sent.text
+
+
+def test_thanks_ask_for_nothing_but_a_word() -> None:
+    booking = factories.completed_booking()
+
+    sent = letter("thank_you", booking)
+
+    assert sent.subject == "Thank you for coming"
+    assert (links(sent.html), sent.attachments) == ([], ())
 
 
 def test_the_photographer_is_told_that_a_session_is_off() -> None:
@@ -296,6 +447,13 @@ def test_the_receipt_says_what_happens_next_and_repeats_nothing() -> None:
 
 def test_care_answers_change_no_letter() -> None:
     booking = factories.confirmed_booking(answers={**ANSWERS, **CARE, "people_total": 1})
+    for kind in BETWEEN:
+        outbox.write_to_client(booking, kind, NOW)
+    attendee = Attendee.objects.create(
+        booking=booking, name="Ada", email="ada@example.com", invited_at=NOW, care=CARE
+    )
+    for kind in (Notice.Kind.INVITATION, Notice.Kind.SLOT_CHOSEN):
+        outbox.write_to_attendee(attendee, kind, NOW)
     moments.cancel(booking, NOW, by="client")
     asked = message(answers={**ANSWERS, **CARE})
     written = Notice.objects.order_by("pk")
@@ -303,6 +461,7 @@ def test_care_answers_change_no_letter() -> None:
     assert set(Enquiry.objects.values_list("care__access_note", flat=True)) == {"zebra crossing"}
 
     Enquiry.objects.update(care={})
+    Attendee.objects.update(care={})
 
     assert [letter_for(notice) for notice in written.all()] == with_care
     assert {notice.kind for notice in written} == set(Notice.Kind.values)
