@@ -1,4 +1,4 @@
-"""The business moments: what each changes, what it refuses, and what stays as it was."""
+"""The moments of a booking: what each changes, what it refuses, and what stays as it was."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -22,7 +22,6 @@ from bookings.booking.models import Booking, Client
 from bookings.booking.states import FOLLOWING, BookingState
 from bookings.notices.models import Notice
 from bookings.schedule.models import Allocation
-from guidance.questionnaire import AnswerError
 from tests.factories import (
     CONTACT,
     NOW,
@@ -36,7 +35,6 @@ from tests.factories import (
     held_booking,
     package,
     photographer,
-    staff,
     weekday_hours,
 )
 
@@ -47,43 +45,6 @@ MINUTE = timedelta(minutes=1)
 
 def events(booking: Booking) -> list[str]:
     return [event.kind for event in booking.events.all()]
-
-
-def test_answers_are_kept_as_they_are_given() -> None:
-    asked = moments.enquire("en", NOW)
-    moments.answer(asked, "purpose", {"uses": ["online_profile"]}, NOW)
-    moments.answer(asked, "people", {"people_in_frame": 1, "people_total": 3}, NOW)
-    asked.refresh_from_db()
-    assert asked.answers == {
-        "uses": ["online_profile"],
-        "people_in_frame": 1,
-        "people_total": 3,
-    }
-    assert asked.answered == ["purpose", "people"]
-
-
-def test_care_answers_are_kept_apart() -> None:
-    asked = enquiry(
-        {"uses": ["online_profile"], "access": ["step_free"], "head_covering": True, "minors": 1}
-    )
-    assert asked.answers == {"uses": ["online_profile"]}
-    assert asked.care == {"access": ["step_free"], "head_covering": True, "minors": 1}
-
-
-def test_an_answer_that_no_longer_fits_is_dropped() -> None:
-    asked = enquiry({"uses": ["casting"], "casting_market": "both"})
-    moments.answer(asked, "purpose", {"uses": ["wall_art"]}, NOW)
-    asked.refresh_from_db()
-    assert asked.answers == {"uses": ["wall_art"]}
-
-
-def test_an_unknown_answer_is_refused_and_changes_nothing() -> None:
-    asked = enquiry({"uses": ["casting"]})
-    with pytest.raises(AnswerError) as refusal:
-        moments.answer(asked, "purpose", {"uses": ["social media"]}, NOW)
-    assert (refusal.value.key, refusal.value.value) == ("uses", "social media")
-    asked.refresh_from_db()
-    assert asked.answers == {"uses": ["casting"]}
 
 
 def test_a_hold_takes_photographer_and_room_with_their_buffers() -> None:
@@ -305,17 +266,6 @@ def test_sweeping_lets_go_only_what_has_run_out() -> None:
     assert list(states) == ["expired", "held"]
 
 
-def test_only_the_current_brief_can_be_approved() -> None:
-    booking = confirmed_booking()
-    first = booking.briefs.get()
-    second = moments.recompose_brief(booking, NOW)
-    approver = staff("approver")
-    with pytest.raises(IllegalMove):
-        moments.approve_brief(first, NOW, actor=approver)
-    approved = moments.approve_brief(second, NOW, actor=approver)
-    assert (approved.version, approved.approved_by) == (2, approver)
-
-
 def test_an_event_is_never_rewritten() -> None:
     event = held_booking().events.get()
     event.note = "something else"
@@ -349,25 +299,6 @@ def test_the_database_refuses_a_second_live_booking_of_an_enquiry() -> None:
         booking.save(force_insert=True)
 
 
-def test_a_message_to_the_studio_goes_out_with_the_answers() -> None:
-    bookable_studio()
-    asked = moments.write_to_studio(enquiry(), CONTACT, "Can you photograph forty of us?", NOW)
-    assert asked.message == "Can you photograph forty of us?"
-    kinds = Notice.objects.order_by("pk").values_list("kind", "recipient_email")
-    assert list(kinds) == [
-        ("enquiry_message", "hello@studio-halden.example"),
-        ("enquiry_receipt", CONTACT.email),
-    ]
-
-
-def test_each_message_to_the_studio_is_a_letter_and_a_double_click_is_none() -> None:
-    bookable_studio()
-    asked = enquiry()
-    for message in ("First", "First", "Second"):
-        moments.write_to_studio(asked, CONTACT, message, NOW)
-    assert Notice.objects.filter(kind=Notice.Kind.ENQUIRY_MESSAGE).count() == 2
-
-
 def test_a_session_that_was_changed_after_it_was_held_is_not_confirmed() -> None:
     studio = bookable_studio()
     held = held_booking(studio)
@@ -384,9 +315,3 @@ def test_the_database_refuses_a_confirmed_booking_for_nobody() -> None:
     booking = held_booking()
     with pytest.raises(IntegrityError), transaction.atomic():
         Booking.objects.filter(pk=booking.pk).update(state=BookingState.CONFIRMED)
-
-
-def test_a_booked_enquiry_takes_no_message() -> None:
-    booking = confirmed_booking()
-    with pytest.raises(IllegalMove):
-        moments.write_to_studio(booking.enquiry, CONTACT, "One more thing", NOW)

@@ -1,0 +1,29 @@
+"""A private link is renewed: every one given out before leads nowhere."""
+
+from datetime import datetime
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from bookings.booking import lifecycle
+from bookings.booking.models import Booking, BookingEvent, Enquiry
+from bookings.moments.parts import locked_enquiry
+
+
+@transaction.atomic
+def renew_link(booking: Booking, now: datetime, *, actor: User) -> Booking:
+    """The booking's page gets another private link; letters that still wait carry it."""
+    booking = lifecycle.locked(booking.pk)
+    booking.link_counter += 1
+    booking.save(update_fields=["link_counter"])
+    lifecycle.record(booking, BookingEvent.Kind.LINK, now, by="staff", actor=actor)
+    return booking
+
+
+@transaction.atomic
+def renew_enquiry_link(enquiry: Enquiry) -> Enquiry:
+    """The questionnaire gets another private link. An enquiry keeps no events of its own."""
+    enquiry = locked_enquiry(enquiry)
+    enquiry.link_counter += 1
+    enquiry.save(update_fields=["link_counter"])
+    return enquiry
