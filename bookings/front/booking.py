@@ -1,5 +1,6 @@
 """The booking's private pages: just confirmed, at any time after, and its calendar file."""
 
+from datetime import datetime
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,12 +11,12 @@ from django.views.decorators.http import require_safe
 from bookings.booking.links import booking_token, enquiry_path, enquiry_token
 from bookings.booking.models import Booking
 from bookings.booking.states import LIVE, BookingState
+from bookings.front.amending import CHANGES
+from bookings.front.plan import is_open, plan_of
 from bookings.front.private import with_booking
 from bookings.front.terms import terms
-from bookings.notices import preparing
 from bookings.notices.calendars import booking_calendar, method
 from bookings.notices.particulars import particulars
-from bookings.schedule.wall_clock import day_of
 
 # Times that were let go, or not taken yet, are no appointments.
 WITHOUT_APPOINTMENT = (BookingState.HELD, BookingState.EXPIRED, BookingState.RELEASED)
@@ -27,7 +28,7 @@ def confirmed(request: HttpRequest, booking: Booking) -> HttpResponse:
     """What happens next, right after confirming."""
     if booking.state != BookingState.CONFIRMED:
         return redirect("front:booking", booking_token(booking))
-    return render(request, "front/confirmed.html", page_of(booking))
+    return render(request, "front/confirmed.html", page_of(booking, timezone.now()))
 
 
 @with_booking
@@ -36,7 +37,8 @@ def booking(request: HttpRequest, booking: Booking) -> HttpResponse:
     """All about the session, in whatever state it is; a time only held goes on to the review."""
     if booking.state == BookingState.HELD:
         return redirect(enquiry_path(booking.enquiry))
-    return render(request, "front/booking.html", page_of(booking))
+    now = timezone.now()
+    return render(request, "front/booking.html", page_of(booking, now) | plan_of(booking, now))
 
 
 @with_booking
@@ -52,17 +54,15 @@ def calendar(request: HttpRequest, booking: Booking) -> HttpResponse:
     )
 
 
-def page_of(booking: Booking) -> dict[str, Any]:
-    """What the pages show."""
-    now = timezone.now()
+def page_of(booking: Booking, now: datetime) -> dict[str, Any]:
+    """What the pages show of the booking itself."""
     return {
         "booking": booking,
         "token": booking_token(booking),
         "enquiry_token": enquiry_token(booking.enquiry),
         "session": particulars(booking),
         "terms": terms(booking, now),
-        "plan": preparing.plan(booking, day_of(now, booking.place.zone)),
-        "wardrobe": preparing.wardrobe(booking),
+        "changes": CHANGES,
         "is_sold": booking.state in LIVE,
-        "is_ahead": booking.state == BookingState.CONFIRMED and now < booking.start,
+        "is_ahead": is_open(booking, now),
     }

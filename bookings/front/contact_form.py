@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bookings.booking.answering import Contact
 from bookings.booking.models import Client
+from bookings.front.by_hand import ByHandForm
 
 TELEPHONE = RegexValidator(
     r"^\+?[0-9][0-9 ()/.-]{4,38}$", _("Write the number in digits, as in +49 761 5550100.")
@@ -28,7 +29,7 @@ class OneLineField(forms.CharField):
         return " ".join((super().to_python(value) or "").split())
 
 
-class ContactForm(forms.Form):
+class ContactForm(ByHandForm):
     """Who is coming, and how to reach them."""
 
     name = OneLineField(
@@ -39,7 +40,9 @@ class ContactForm(forms.Form):
     )
     email = forms.EmailField(
         label=_("Your e-mail"),
-        help_text=_("We send the confirmation and your private link there, and nothing else."),
+        help_text=_(
+            "We send what belongs to your session there: confirmation, private link, reminders."
+        ),
         max_length=Client._meta.get_field("email").max_length,
         widget=forms.EmailInput(
             attrs={"autocomplete": "email", "inputmode": "email", "spellcheck": "false"}

@@ -16,12 +16,15 @@ from bookings.booking.holding import is_outdated
 from bookings.booking.links import enquiry_token
 from bookings.booking.models import Booking, Enquiry
 from bookings.front.contact_form import ContactForm, typed_before
+from bookings.front.keeping import kept
 from bookings.front.private import last_hold, with_enquiry
 from bookings.front.times import show_lapsed, show_outdated
 
 
 class DetailsForm(ContactForm):
     """Who is coming, and what the photographer should know."""
+
+    is_timed = False  # for someone known everything stands there already
 
     note = forms.CharField(
         label=_("Anything we should know?"),
@@ -50,7 +53,7 @@ def details(request: HttpRequest, enquiry: Enquiry) -> HttpResponse:
     if is_outdated(hold, enquiry):
         return show_outdated(request, enquiry, hold, now)
     form = DetailsForm(initial=typed_before(enquiry.client) | {"note": enquiry.note})
-    return render(request, "front/details.html", page_of(enquiry, hold, form))
+    return render(request, "front/details.html", page_of(enquiry, hold, form, now))
 
 
 def keep_details(
@@ -59,7 +62,7 @@ def keep_details(
     """Keep what was typed and go on to the review, or name what needs another look."""
     form = DetailsForm(request.POST)
     if not form.is_valid():
-        return render(request, "front/details.html", page_of(enquiry, hold, form))
+        return render(request, "front/details.html", page_of(enquiry, hold, form, now))
     try:
         moments.give_details(hold, form.contact, form.cleaned_data["note"], now)
     except HoldExpired:
@@ -67,6 +70,12 @@ def keep_details(
     return redirect("front:review", enquiry_token(enquiry))
 
 
-def page_of(enquiry: Enquiry, hold: Booking, form: DetailsForm) -> dict[str, Any]:
+def page_of(enquiry: Enquiry, hold: Booking, form: DetailsForm, now: datetime) -> dict[str, Any]:
     """What the page shows."""
-    return {"enquiry": enquiry, "token": enquiry_token(enquiry), "booking": hold, "form": form}
+    return {
+        "enquiry": enquiry,
+        "token": enquiry_token(enquiry),
+        "booking": hold,
+        "kept": kept(hold, now),
+        "form": form,
+    }

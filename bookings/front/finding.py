@@ -3,13 +3,15 @@
 The month in question is read first; the rest of the bookable days only where it has too few.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bookings.front.searching import Search
-from bookings.schedule.availability import Opening, openings
-from bookings.schedule.wall_clock import DAY, day_of
+from bookings.schedule.availability import Opening, asked_for, openings
+from bookings.schedule.intervals import Interval, Intervals
+from bookings.schedule.models import Place
+from bookings.schedule.wall_clock import DAY, day_of, day_span, days_between, raster
 
 WORTH_SHOWING_FIRST = 3
 # The first look for the soonest ends with the month of the day that lies this far ahead.
@@ -75,16 +77,38 @@ def nearest(search: Search, moment: datetime, now: datetime) -> Found:
     found = look(search, begin, end, now)
     if not found:
         return soonest(search, now)
-    closest = sorted(found, key=lambda opening: abs(opening.start - moment))
+    others = (opening for opening in found if opening.start != search.own_start)
+    closest = sorted(others, key=lambda opening: abs(opening.start - moment))
     closest = sorted(closest[:WORTH_SHOWING_FIRST], key=lambda opening: opening.start)
-    has_others = any(day_at(search, opening) == around for opening in found)
-    day = around if has_others else day_at(search, closest[0])
+    has_any = any(day_at(search, opening) == around for opening in found)
+    day = around if has_any else day_at(search, (closest or found)[0])
     return _of_days(search, found, day, closest)
 
 
 def look(search: Search, first: date, last: date, now: datetime) -> list[Opening]:
     """The openings from `first` to `last`, for the search's place and photographer."""
     return openings(search.wanted, first, last, now, search.roster)
+
+
+def full_days(
+    search: Search, first: date, last: date, free: Container[date], now: datetime
+) -> Iterator[date]:
+    """Days from `first` to `last` that could be booked if nothing were taken, and are not `free`.
+
+    No query: the search's roster says who works and which rooms are open.
+    """
+    earliest, latest = search.wanted.days(now)
+    first, last = max(first, earliest), min(last, latest)
+    if first > last:
+        return
+    zone = search.wanted.place.zone
+    span = Interval(
+        max(day_span(first, zone).start, now + search.wanted.notice), day_span(last, zone).end
+    )
+    possible = _possible_starts(search, span)
+    for day in days_between(first, last):
+        if day not in free and _has_any(possible, day, search.wanted.place):
+            yield day
 
 
 def day_at(search: Search, opening: Opening) -> date:
@@ -114,3 +138,18 @@ def _after(search: Search, found: list[Opening], month: date) -> Opening | None:
     """The first of `found` after `month`, else the last before it."""
     later = (opening for opening in found if day_at(search, opening) > month)
     return next(later, found[-1] if found else None)
+
+
+def _possible_starts(search: Search, span: Interval) -> Intervals:
+    """When a session could start within `span` if nothing were taken."""
+    roster, length = search.roster, search.wanted.length
+    working = (roster.working(person, span) for person in asked_for(search.wanted, roster))
+    starts = Intervals(one for hours in working for one in hours.starts(length)) & Intervals([span])
+    if search.wanted.package.on_location:
+        return starts
+    rooms = (roster.open(room, span) for room in roster.rooms)
+    return starts & Intervals(one for hours in rooms for one in hours.starts(length))
+
+
+def _has_any(possible: Intervals, day: date, place: Place) -> bool:
+    return next(possible.among(raster(day, place.raster_minutes, place.zone)), None) is not None

@@ -13,6 +13,7 @@ from bookings import moments
 from bookings.booking.links import enquiry_token
 from bookings.booking.models import Enquiry
 from bookings.booking.snapshots import answers_in_words
+from bookings.front import limits
 from bookings.front.contact_form import ContactForm, typed_before
 from bookings.front.private import with_enquiry
 
@@ -46,13 +47,25 @@ def message(request: HttpRequest, enquiry: Enquiry) -> HttpResponse:
     posted = request.POST if request.method == "POST" else None
     form = MessageForm(posted, initial=typed_before(enquiry.client))
     if posted is not None and form.is_valid():
-        words = form.cleaned_data["message"]
-        moments.write_to_studio(enquiry, form.contact, words, timezone.now())
-        return redirect("front:message", enquiry_token(enquiry))
-    page = {
+        return send(request, enquiry, form)
+    return render(request, "front/message.html", page_of(enquiry, form))
+
+
+def send(request: HttpRequest, enquiry: Enquiry, form: MessageForm) -> HttpResponse:
+    """The message goes to the studio; 429 with all that was typed where there were too many."""
+    if refusal := limits.refusal(request, "message", enquiry):
+        form.add_error(None, refusal.notice)
+        return refusal.stamped(render(request, "front/message.html", page_of(enquiry, form)))
+    words = form.cleaned_data["message"]
+    moments.write_to_studio(enquiry, form.contact, words, timezone.now())
+    return redirect("front:message", enquiry_token(enquiry))
+
+
+def page_of(enquiry: Enquiry, form: MessageForm) -> dict[str, Any]:
+    """What the page shows."""
+    return {
         "form": form,
         "enquiry": enquiry,
         "token": enquiry_token(enquiry),
         "answers": answers_in_words(enquiry),
     }
-    return render(request, "front/message.html", page)

@@ -7,7 +7,8 @@ from django.shortcuts import render
 
 from bookings.catalogue.models import Studio
 
-PRIVATE_PREFIXES = ("/e/", "/b/")
+FEEDS = "/calendar/"
+PRIVATE_PREFIXES = ("/e/", "/b/", "/a/", FEEDS)
 """Where the addresses with private links begin (`bookings.front.urls`)."""
 
 # Pages with forms say `same-origin` in their head (templates/front/private.html): under
@@ -17,6 +18,8 @@ PRIVATE_HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "private, no-store",
 }
+# A calendar program keeps what it subscribed to; it asks each time whether that is still so.
+FEED_HEADERS = {**PRIVATE_HEADERS, "Cache-Control": "private, no-cache"}
 
 
 class PrivateLinksMiddleware:
@@ -30,8 +33,10 @@ class PrivateLinksMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        if request.path_info.startswith(PRIVATE_PREFIXES):
-            for name, value in PRIVATE_HEADERS.items():
+        path = request.path_info
+        if path.startswith(PRIVATE_PREFIXES):
+            headers = FEED_HEADERS if path.startswith(FEEDS) else PRIVATE_HEADERS
+            for name, value in headers.items():
                 response[name] = value
         return response
 

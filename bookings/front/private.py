@@ -22,24 +22,34 @@ from bookings.booking.links import (
 )
 from bookings.booking.models import Booking, Enquiry
 from bookings.booking.states import LIVE, BookingState
+from bookings.front import limits
 
 View = Callable[..., HttpResponse]
 
 
 def private_page(view: View) -> View:
-    """Answer what the link leads to, or 404."""
+    """Answer what the link leads to, or 404; 429 to those who try link after link."""
 
     @wraps(view)
     def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
             return view(request, *args, **kwargs)
-        except (NoSuchLink, Http404):
-            response = render(request, "404.html", status=404)
-            # A form sent by script would leave the visitor on a page that is gone.
-            response["HX-Refresh"] = "true"
-            return response
+        except NoSuchLink:
+            # Links that are good stay open to everyone behind the same connection.
+            refusal = limits.refusal(request, "unknown_link")
+            return refusal.page(request) if refusal else not_found(request)
+        except Http404:
+            return not_found(request)
 
     return shown
+
+
+def not_found(request: HttpRequest) -> HttpResponse:
+    """The one answer for what is unknown, tampered with, revoked, erased or somebody else's."""
+    response = render(request, "404.html", status=404)
+    # A form sent by script would leave the visitor on a page that is gone.
+    response["HX-Refresh"] = "true"
+    return response
 
 
 def with_enquiry(view: View) -> View:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from bookings import moments
 from bookings.booking.links import enquiry_path, enquiry_token
 from bookings.booking.models import Enquiry
+from bookings.front import limits
 from bookings.front.private import go, with_enquiry
 from bookings.front.question_form import QuestionForm
 from guidance.questionnaire import BY_SLUG, QUESTIONS, AnswerError, Question, asked, parse
@@ -23,6 +24,8 @@ def start(request: HttpRequest) -> HttpResponse:
     """What is about to happen; the button makes an enquiry with a link of its own."""
     if request.method != "POST":
         return render(request, "front/start.html", {"questions": len(asked(parse({})))})
+    if refusal := limits.refusal(request, "start"):
+        return refusal.page(request, reverse("front:start"))
     enquiry = moments.enquire(get_language() or "en", timezone.now())
     return redirect(question_path(enquiry, QUESTIONS[0]))
 

@@ -16,6 +16,7 @@ from bookings.front.private import with_enquiry
 from bookings.front.questionnaire import question_path
 from bookings.front.said import QUESTION_OF, change_in_words
 from bookings.front.shelves import SENTENCES
+from bookings.front.waiting import waits_of
 from guidance.claims import CLAIMS
 from guidance.routing import Change, Reason
 from guidance.texts import Text
@@ -56,6 +57,7 @@ def page_of(enquiry: Enquiry, advice: Advice, studio: Studio) -> dict[str, objec
         "reasons": [Why.of(reason) for reason in advice.recommendation.reasons],
         "nearest_changes": changes[:CHANGES_SHOWN_FIRST],
         "further_changes": changes[CHANGES_SHOWN_FIRST:],
+        "waits": waits_of(enquiry),
         "ask": [QUESTION_OF[key] for key in advice.recommendation.ask],
     }
 

@@ -16,6 +16,7 @@ from bookings.booking.errors import DetailsMissing, HoldExpired, HoldOutdated
 from bookings.booking.holding import is_outdated
 from bookings.booking.links import booking_token, enquiry_token
 from bookings.booking.models import Booking, Enquiry
+from bookings.front.keeping import kept
 from bookings.front.private import last_hold, with_enquiry
 from bookings.front.terms import terms
 from bookings.front.times import show_lapsed, show_outdated
@@ -82,6 +83,8 @@ def page_of(enquiry: Enquiry, hold: Booking, now: datetime) -> dict[str, Any]:
         "token": enquiry_token(enquiry),
         "booking": hold,
         "session": particulars(hold),
+        "kept": kept(hold, now),
+        "is_review": True,
         "terms": terms(hold, now),
         "form": ConfirmForm(initial={"reference": hold.reference}),
     }

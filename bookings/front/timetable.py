@@ -2,7 +2,7 @@
 
 import calendar
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -12,7 +12,7 @@ from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from bookings.front.finding import Found, first_of_month, last_of_month
+from bookings.front.finding import Found, first_of_month, full_days, last_of_month
 from bookings.front.searching import DAY, MONTH, Search
 from bookings.schedule.availability import Opening
 from bookings.schedule.wall_clock import DAY as ONE_DAY
@@ -26,12 +26,14 @@ PARTS_OF_DAY = ((_("Morning"), 0), (_("Afternoon"), 12), (_("Evening"), 17))
 class Slot:
     """A start on offer, on the place's wall clock, and as it is read there.
 
-    Where the clock shows a time twice on a day, `clock` names the zone: `02:30 CEST`.
+    Where the clock shows a time twice on a day, `clock` names the zone: `02:30 CEST`. `is_own`
+    marks the time that a session has which is to be moved.
     """
 
     start: datetime
     wall: datetime
     clock: str
+    is_own: bool = False
 
     @property
     def instant(self) -> str:
@@ -54,13 +56,17 @@ class PartOfDay:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A day of the calendar; without an address there is nothing on offer on it."""
+    """A day of the calendar; without an address there is nothing on offer on it.
+
+    `full_address` leads to a day on which everything is taken, where it can be waited for.
+    """
 
     number: int
     words: str
     address: str
     is_today: bool
     is_chosen: bool
+    full_address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +89,14 @@ class Timetable:
         self.last_day = search.wanted.days(now)[1]
         self.free = Counter(day_of(opening.start, self.place.zone) for opening in found.openings)
         self.openings = found.openings
+        self.full = frozenset(self._full(self.month, last_of_month(self.month), now))
         self.first = slots(found.first, search)
         self.elsewhere = (
             next(iter(slots([found.elsewhere], search)), None) if found.elsewhere else None
+        )
+        # With nothing free in any month, a full day of a later one can still be waited for.
+        self.can_wait = bool(self.full) or (
+            self.is_empty and any(self._full(self.today, self.last_day, now))
         )
 
     @property
@@ -97,6 +108,16 @@ class Timetable:
     def is_empty(self) -> bool:
         """Whether nothing at all is on offer, in this month or another."""
         return not self.openings and self.elsewhere is None
+
+    @property
+    def is_day_full(self) -> bool:
+        """Whether everything is taken on the day that is shown, so that it can be waited for."""
+        return self.day in self.full
+
+    @property
+    def wait_address(self) -> str:
+        """The page on which the day that is shown is waited for."""
+        return self.search.wait_address(self.day) if self.day else ""
 
     @property
     def weeks(self) -> list[list[Cell | None]]:
@@ -141,6 +162,11 @@ class Timetable:
         """The page of the day to go to where this month has nothing."""
         return self._day_address(self.elsewhere.wall.date()) if self.elsewhere else ""
 
+    def _full(self, first: date, last: date, now: datetime) -> Iterator[date]:
+        if not self.search.ways.wait_path:
+            return iter(())
+        return full_days(self.search, first, last, self.free, now)
+
     def _openings_of_day(self) -> list[Opening]:
         if self.day is None:
             return []
@@ -149,9 +175,11 @@ class Timetable:
 
     def _cell(self, day: date, words: "CalendarWords") -> Cell:
         count, is_today = self.free[day], day == self.today
+        is_full = day in self.full
         address = self._day_address(day) if count else ""
-        said = words.of(day, count, is_today=is_today)
-        return Cell(day.day, said, address, is_today, day == self.day)
+        full_address = self._day_address(day) if is_full else ""
+        said = words.of(day, count, is_today=is_today, is_full=is_full)
+        return Cell(day.day, said, address, is_today, day == self.day, full_address)
 
     def _day_address(self, day: date) -> str:
         return self.search.address(day=day.strftime(DAY))
@@ -166,7 +194,12 @@ def slots(found: Iterable[Opening], search: Search) -> list[Slot]:
     times = Counter(face(wall) for _start, wall in walls)
     time_format = gettext("H:i")
     return [
-        Slot(start, wall, clock(wall, time_format, is_repeated=times[face(wall)] > 1))
+        Slot(
+            start,
+            wall,
+            clock(wall, time_format, is_repeated=times[face(wall)] > 1),
+            start == search.own_start,
+        )
         for start, wall in walls
     ]
 
@@ -192,12 +225,14 @@ class CalendarWords:
         self.weekdays = [str(WEEKDAYS[number]) for number in range(7)]
         self.today = gettext("today")
         self.nothing = gettext("no free times")
+        self.full = gettext("all times taken")
 
-    def of(self, day: date, count: int, *, is_today: bool) -> str:
+    def of(self, day: date, count: int, *, is_today: bool, is_full: bool = False) -> str:
         """`day` in full, how many times are free on it, and whether it is today."""
         weekday = self.weekdays[day.weekday()]
         said = [self.day % {"weekday": weekday, "day": day.day, "month": self.month}]
-        said.append(free_times(count) if count else self.nothing)
+        without = self.full if is_full else self.nothing
+        said.append(free_times(count) if count else without)
         return ", ".join([*said, self.today] if is_today else said)
 
 

@@ -83,8 +83,8 @@ def test_the_page_says_everything(client: Client, booked: Booking) -> None:
 
 def test_preparation_is_counted_back_from_the_day(client: Client, booked: Booking) -> None:
     said = words(client.get(address("booking", booked)))
-    titles = [group.title for group in client.get(address("booking", booked)).context["plan"]]
-    assert titles[-2:] == ["Tue 1 Dec", "On the day"]
+    days, _wardrobe = client.get(address("booking", booked)).context["checklists"]
+    assert [group.title for group in days.groups][-2:] == ["Tue 1 Dec", "On the day"]
     assert "Tue 1 Dec Press your clothes, hang them up, pack" in said
 
 
@@ -233,7 +233,7 @@ def test_private_pages_only_answer_questions(client: Client, booked: Booking, pa
     assert client.post(address(page, booked)).status_code == 405
 
 
-def test_the_page_costs_two_queries(client: Client, booked: Booking) -> None:
+def test_the_confirmation_costs_two_queries(client: Client, booked: Booking) -> None:
     with CaptureQueriesContext(connection) as page:
-        client.get(address("booking", booked))
+        client.get(address("confirmed", booked))
     assert len(page) == 2
