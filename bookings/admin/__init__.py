@@ -10,6 +10,7 @@ from bookings.admin import (
     notices,
     records,
     schedule,
+    waiting,
 )
 
 __all__ = [
@@ -22,4 +23,5 @@ __all__ = [
     "notices",
     "records",
     "schedule",
+    "waiting",
 ]

@@ -2,6 +2,7 @@
 
 from bookings.booking.models import Booking, Enquiry
 from bookings.booking.snapshots import answers_in_words
+from bookings.series.models import Attendee
 from bookings.wording import shown, shown_stored
 from guidance.questionnaire import in_words, parse
 
@@ -28,9 +29,9 @@ def of_enquiry(enquiry: Enquiry) -> Answered:
     ]
 
 
-def on_care(enquiry: Enquiry) -> Answered:
-    """What the client said about access, faith and minors: for who runs the session alone."""
+def on_care(asked: Enquiry | Attendee) -> Answered:
+    """What somebody said about access, faith and minors: for who runs the session alone."""
     return [
         (shown(question), [shown(given) for given in answers])
-        for question, answers in in_words(parse(enquiry.care))
+        for question, answers in in_words(parse(asked.care))
     ]

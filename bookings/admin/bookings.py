@@ -1,6 +1,8 @@
 """Bookings: the diary as a list, one booking as a page, and its moves."""
 
 import re
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -15,11 +17,13 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 
-from bookings.admin import answers, permissions
+from bookings.admin import answers, attendees, permissions, previews
 from bookings.admin.clock import moment, span
-from bookings.admin.moves import MOVES, Move, move_called, open_moves
+from bookings.admin.moves import SLUGS, Move, is_open, move_called, open_moves
+from bookings.admin.moving import another_time, may_be_moved
 from bookings.admin.pages import ReadingAdmin, cell, page_of, signed_in
-from bookings.admin.papers import events_of, papers_of, terms_of
+from bookings.admin.papers import events_of, papers_of, remarks_on, terms_of
+from bookings.admin.telephone import by_telephone
 from bookings.booking.errors import BookingError
 from bookings.booking.links import booking_path
 from bookings.booking.models import Booking
@@ -38,6 +42,7 @@ class BookingAdmin(ReadingAdmin):
     list_select_related = ("client", "photographer", "place", "room__place")
     date_hierarchy = "start"
     show_full_result_count = False
+    list_before_template = "admin/desk/partials/by_telephone.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Booking]:
         own = ExpressionWrapper(Q(photographer__user=signed_in(request).pk), BooleanField())
@@ -68,22 +73,57 @@ class BookingAdmin(ReadingAdmin):
         return rows.select_related("enquiry").first()
 
     def get_urls(self) -> list[URLPattern]:
-        move = self.admin_site.admin_view(self.move_view)
-        name = "bookings_booking_move"
-        return [path("<path:object_id>/move/<slug:slug>/", move, name=name), *super().get_urls()]
+        """The pages about one booking, and the one that makes a booking."""
+        telephone = self.admin_site.admin_view(partial(by_telephone, self))
+        pages: tuple[tuple[str, Callable[..., HttpResponse], str], ...] = (
+            ("move/<slug:slug>/", move_view, "move"),
+            ("another-time/", another_time, "another_time"),
+            ("letters/", previews.previews, "letters"),
+            ("letters/<slug:slug>/", previews.previews, "letter"),
+            ("people/", attendees.invite, "people"),
+            ("people/<int:number>/<slug:deed>/", attendees.mark, "person"),
+        )
+        return [
+            path("telephone/", telephone, name="bookings_booking_telephone"),
+            *(
+                path(
+                    f"<path:object_id>/{address}",
+                    self._about(view),
+                    name=f"bookings_booking_{name}",
+                )
+                for address, view, name in pages
+            ),
+            *super().get_urls(),
+        ]
+
+    def _about(self, view: Callable[..., HttpResponse]) -> Callable[..., Any]:
+        """`view` of one booking, for whoever may open that booking."""
+
+        def of_one(request: HttpRequest, object_id: str, **named: Any) -> HttpResponse:
+            booking = self.get_object(request, unquote(object_id))
+            if booking is None:
+                raise Http404
+            if not self.has_view_permission(request, booking):
+                raise PermissionDenied
+            return view(self, request, booking, **named)
+
+        guarded: Callable[..., Any] = self.admin_site.admin_view(of_one)
+        return guarded
 
     def page(self, request: HttpRequest, row: Booking) -> dict[str, Any]:
-        user, enquiry = signed_in(request), row.enquiry
+        user, enquiry, now = signed_in(request), row.enquiry, timezone.now()
         all_sessions, runs = permissions.works_for_all(user), permissions.runs(user, row)
-        # Until it is confirmed, the booking's link leads back into the questionnaire.
-        is_own_page = all_sessions and row.confirmed_at is not None
-        may_give_link = is_own_page or permissions.gives_link(user, enquiry, runs_it=runs)
+        may_give_link = permissions.gives_link(user, enquiry, runs_it=runs)
         return {
             "booking": row,
             "when": span(row.start, row.end, row.place.zone),
             "held_until": moment(row.hold_expires_at, row.place.zone),
             "add_ons": add_ons(row),
-            "moves": open_moves(user, row, timezone.now()),
+            "moves": open_moves(user, row, now),
+            "may_move": all_sessions and may_be_moved(row),
+            "remarks": remarks_on(row),
+            "roster": attendees.roster_of(row, request, now),
+            "previews_page": previews.links_to_previews(request, row),
             "price": price_in_words(row.quote_as_sold),
             "terms": terms_of(row),
             "answers": answers.of_booking(row),
@@ -91,32 +131,10 @@ class BookingAdmin(ReadingAdmin):
             "events": events_of(row),
             "papers": papers_of(row, user),
             "private_link": settings.SITE_URL + booking_path(row) if may_give_link else "",
+            "may_renew_link": all_sessions and row.confirmed_at is not None,
             "client_page": row.client and all_sessions and page_of(row.client),
             "enquiry_page": page_of(enquiry) if all_sessions else "",
         }
-
-    def move_view(self, request: HttpRequest, object_id: str, slug: str) -> HttpResponse:
-        """Asks before the move (GET), makes it (POST)."""
-        booking = self.get_object(request, unquote(object_id))
-        if booking is None or slug not in {move.slug for move in MOVES}:
-            raise Http404
-        move = move_called(slug, signed_in(request), booking)
-        if move is None or not self.has_view_permission(request, booking):
-            raise PermissionDenied
-        form = move.form(request.POST if request.method == "POST" else None)
-        if form.is_valid():
-            return _make(request, move, booking, form.cleaned_data)
-        now = timezone.now()
-        page = {
-            "booking": booking,
-            "when": span(booking.start, booking.end, booking.place.zone),
-            "move": move,
-            "is_open": move in open_moves(signed_in(request), booking, now),
-            "cost": move.cost(booking, now) if move.cost else [],
-            "form": form,
-            "title": move.label,
-        }
-        return self.shown(request, "admin/desk/move.html", booking, page)
 
     @display(description=_("when"), ordering="start")
     def when(self, booking: Any) -> SafeString:
@@ -142,6 +160,31 @@ class BookingAdmin(ReadingAdmin):
     @display(description=_("state"), ordering="state")
     def state_label(self, booking: Booking) -> SafeString:
         return cell("state", state=booking.state, label=booking.get_state_display())
+
+
+def move_view(
+    admin: ReadingAdmin, request: HttpRequest, booking: Booking, slug: str
+) -> HttpResponse:
+    """Asks before the move (GET), makes it (POST)."""
+    if slug not in SLUGS:
+        raise Http404
+    move = move_called(slug, signed_in(request), booking)
+    if move is None:
+        raise PermissionDenied
+    form = move.form(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        return _make(request, move, booking, form.cleaned_data)
+    now = timezone.now()
+    page = {
+        "booking": booking,
+        "when": span(booking.start, booking.end, booking.place.zone),
+        "move": move,
+        "is_open": is_open(move, booking, now),
+        "cost": move.cost(booking, now) if move.cost else [],
+        "form": form,
+        "title": move.label,
+    }
+    return admin.shown(request, "admin/desk/move.html", booking, page)
 
 
 def _make(

@@ -1,4 +1,4 @@
-"""Shoot briefs: each version as a call sheet to read, print, approve and compose anew."""
+"""Shoot briefs: each version as a call sheet to read, edit, compare, print, approve, renew."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -18,12 +18,22 @@ from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 
 from bookings import moments
-from bookings.admin import call_sheet, permissions
+from bookings.admin import (
+    brief_drawings,
+    brief_paper,
+    brief_versions,
+    call_sheet,
+    permissions,
+)
+from bookings.admin.brief_edits import EditForm, carry_out
+from bookings.admin.brief_people import sitters_of
 from bookings.admin.clock import length, moment, span
 from bookings.admin.pages import ReadingAdmin, cell, page_of, signed_in
 from bookings.admin.papers import name_of
-from bookings.booking.errors import BookingError
-from bookings.briefs.models import ShootBrief
+from bookings.booking.errors import BookingError, IllegalMove
+from bookings.briefs import pdf
+from bookings.briefs.models import BriefEdit, ShootBrief
+from bookings.moments import NoSuchLine
 from bookings.notices.particulars import add_ons
 
 
@@ -34,6 +44,7 @@ class StandingFilter(admin.SimpleListFilter):
     parameter_name = "standing"
     standings = {
         "open": Q(is_current=True, approved_at__isnull=True),
+        "late": Q(is_current=True, approved_at__isnull=True, once_approved_at__isnull=False),
         "approved": Q(is_current=True, approved_at__isnull=False),
         "earlier": Q(is_current=False),
     }
@@ -41,6 +52,7 @@ class StandingFilter(admin.SimpleListFilter):
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         return [
             ("open", gettext("To be approved")),
+            ("late", gettext("Changed since approval")),
             ("approved", gettext("Approved")),
             ("earlier", gettext("Earlier versions")),
         ]
@@ -76,45 +88,29 @@ class ShootBriefAdmin(ReadingAdmin):
                 "booking__room__place",
                 "approved_by",
             )
+            .annotate(once_approved_at=brief_versions.LAST_APPROVAL)
         )
         return permissions.within_reach(request.user, rows, "booking__")
 
     def get_urls(self) -> list[URLPattern]:
-        wrap = self.admin_site.admin_view
-        return [
+        views = {
+            "approve": self.approve_view,
+            "recompose": self.recompose_view,
+            "lines": self.edit_view,
+            "pdf": self.pdf_view,
+        }
+        own = [
             path(
-                "<path:object_id>/approve/",
-                wrap(self.approve_view),
-                name="bookings_shootbrief_approve",
-            ),
-            path(
-                "<path:object_id>/recompose/",
-                wrap(self.recompose_view),
-                name="bookings_shootbrief_recompose",
-            ),
-            *super().get_urls(),
+                f"<path:object_id>/{deed}/",
+                self.admin_site.admin_view(view),
+                name=f"bookings_shootbrief_{deed}",
+            )
+            for deed, view in views.items()
         ]
+        return [*own, *super().get_urls()]
 
     def page(self, request: HttpRequest, row: ShootBrief) -> dict[str, Any]:
-        booking, brief = row.booking, call_sheet.read(row)
-        runs = permissions.runs(request.user, booking)
-        return {
-            "title": gettext("Shoot brief %(reference)s") % {"reference": booking.reference},
-            "brief": row,
-            "booking": booking,
-            "booking_page": page_of(booking),
-            "when": span(booking.start, booking.end, booking.place.zone),
-            "length": length(booking.end - booking.start),
-            "add_ons": add_ons(booking),
-            "figures": call_sheet.figures(brief),
-            "sections": call_sheet.sections(brief, with_care=runs),
-            "composed": moment(row.composed_at, booking.place.zone),
-            "approved": moment(row.approved_at, booking.place.zone),
-            "approved_by": name_of(row.approved_by) if row.approved_by else "",
-            "versions": [(other, page_of(other)) for other in booking.briefs.order_by("-version")],
-            "may_approve": runs and row.is_current and row.approved_at is None,
-            "may_recompose": row.is_current and self._may_recompose(request, row),
-        }
+        return self._page(request, row, is_edited="edit" in request.GET)
 
     def approve_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """The photographer puts their name to the brief (POST)."""
@@ -136,7 +132,7 @@ class ShootBriefAdmin(ReadingAdmin):
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
         brief = self._brief(request, object_id)
-        if not self._may_recompose(request, brief):
+        if not self._may_change(request, brief):
             raise PermissionDenied
         latest = moments.recompose_brief(brief.booking, timezone.now(), actor=signed_in(request))
         messages.success(
@@ -144,13 +140,102 @@ class ShootBriefAdmin(ReadingAdmin):
         )
         return redirect(page_of(latest))
 
+    def edit_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """One line reworded, struck, added or put back (POST); a slip stays beside its field."""
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        brief = self._brief(request, object_id)
+        if not self._may_change(request, brief):
+            raise PermissionDenied
+        form = EditForm(request.POST)
+        if form.has_error("words"):
+            page = self._page(request, brief, is_edited=True)
+            return self.shown(request, self.page_template, brief, {**page, "slip": form})
+        section = self._edited(request, brief, form)
+        return redirect(f"{page_of(brief)}?edit=1#section-{section}" if section else page_of(brief))
+
+    def pdf_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """The sheet as a file, where this machine can make one."""
+        brief = self._brief(request, object_id)
+        if not pdf.is_available():
+            raise Http404
+        runs = permissions.runs(request.user, brief.booking)
+        sheet = self._sheet(brief, call_sheet.edits_of(brief.booking), with_care=runs)
+        name = f"brief-{brief.booking.reference}-v{brief.version}.pdf"
+        return HttpResponse(
+            brief_paper.written(sheet),
+            content_type="application/pdf",
+            headers={"Content-Disposition": f'attachment; filename="{name}"'},
+        )
+
+    def _page(self, request: HttpRequest, row: ShootBrief, *, is_edited: bool) -> dict[str, Any]:
+        """What the page shows: the sheet, and around it what can be done and what changed."""
+        runs = permissions.runs(request.user, row.booking)
+        may_edit = row.is_current and self._may_change(request, row)
+        edits, versions = call_sheet.edits_of(row.booking), brief_versions.versions_of(row.booking)
+        return {
+            **self._sheet(row, edits, with_care=runs, is_edited=may_edit and is_edited),
+            "booking_page": page_of(row.booking),
+            "every_reason": "why" in request.GET,
+            "versions": brief_versions.listed(versions, row),
+            "late_change": brief_versions.late_change(row, versions, edits, with_care=runs),
+            "comparison": brief_versions.comparison(
+                row, request.GET.get("against", ""), with_care=runs
+            ),
+            "may_approve": runs and row.is_current and row.approved_at is None,
+            "may_edit": may_edit,
+            "has_pdf": pdf.is_available(),
+        }
+
+    def _sheet(
+        self, row: ShootBrief, edits: list[BriefEdit], *, with_care: bool, is_edited: bool = False
+    ) -> dict[str, Any]:
+        """What stands on the sheet itself, on a page as on paper."""
+        booking, brief = row.booking, call_sheet.read(row)
+        worded = call_sheet.sections(brief, edits, with_care=with_care, with_empty=is_edited)
+        return {
+            "title": gettext("Shoot brief %(reference)s") % {"reference": booking.reference},
+            "brief": row,
+            "booking": booking,
+            "when": span(booking.start, booking.end, booking.place.zone),
+            "length": length(booking.end - booking.start),
+            "add_ons": add_ons(booking),
+            "figures": call_sheet.figures(brief),
+            "board": brief_drawings.set_up(brief),
+            "lead": [section for section in worded if section.leads],
+            "sections": [section for section in worded if not section.leads],
+            "composed": moment(row.composed_at, booking.place.zone),
+            "approved": moment(row.approved_at, booking.place.zone),
+            "approved_by": name_of(row.approved_by) if row.approved_by else "",
+            "brought": call_sheet.bag_of(booking) if row.is_current else None,
+            "sitters": sitters_of(booking, with_care=with_care) if row.is_current else (),
+            "is_edited": is_edited,
+        }
+
+    def _edited(self, request: HttpRequest, brief: ShootBrief, form: EditForm) -> str:
+        """Make the edit, or say why it can't be made; gives its section, "" where it can't."""
+        user = signed_in(request)
+        runs = permissions.runs(user, brief.booking)
+        try:
+            section = carry_out(brief, form, timezone.now(), actor=user, with_care=runs)
+        except NoSuchLine:
+            messages.error(request, gettext("That line is no longer there. Nothing was changed."))
+            return ""
+        except IllegalMove as refusal:
+            messages.error(request, str(refusal))
+            return ""
+        if brief.approved_by is not None:
+            words = gettext("The line is changed. The brief waits for approval again.")
+            messages.warning(request, words)
+        return section
+
     def _brief(self, request: HttpRequest, object_id: str) -> ShootBrief:
         brief: ShootBrief | None = self.get_object(request, unquote(object_id))
         if brief is None or not self.has_view_permission(request, brief):
             raise Http404
         return brief
 
-    def _may_recompose(self, request: HttpRequest, brief: ShootBrief) -> bool:
+    def _may_change(self, request: HttpRequest, brief: ShootBrief) -> bool:
         return permissions.runs(request.user, brief.booking) or request.user.has_perm(
             "bookings.change_shootbrief"
         )
@@ -174,9 +259,11 @@ class ShootBriefAdmin(ReadingAdmin):
         return moment(brief.composed_at, brief.booking.place.zone)
 
     @display(description=_("standing"), ordering="approved_at")
-    def standing(self, brief: ShootBrief) -> SafeString:
+    def standing(self, brief: Any) -> SafeString:
         if not brief.is_current:
             return cell("state", state="released", label=gettext("Earlier version"))
+        if brief.approved_at is None and brief.once_approved_at is not None:
+            return cell("state", state="cancelled", label=gettext("Changed since approval"))
         if brief.approved_at is None:
             return cell("state", state="held", label=gettext("To be approved"))
         return cell("state", state="confirmed", label=gettext("Approved"))

@@ -1,6 +1,7 @@
 """Calling a booking off at the desk: who wanted it, and what that costs the client."""
 
 from datetime import datetime
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -9,12 +10,11 @@ from unfold.widgets import UnfoldAdminRadioSelectWidget, UnfoldAdminTextareaWidg
 
 from bookings.admin.clock import moment
 from bookings.booking.models import Booking
-from bookings.booking.policy import Policy
 from bookings.wording import money
 
 
 class CancellationForm(forms.Form):
-    """Who called the booking off, which decides on the deposit, and why."""
+    """Who called the booking off, which decides on what is due, and why."""
 
     by = forms.ChoiceField(
         label=gettext_lazy("Who called it off? (required)"),
@@ -38,22 +38,47 @@ class CancellationForm(forms.Form):
 
 
 def cost_of_cancelling(booking: Booking, now: datetime) -> list[str]:
-    """Until when the client could cancel for nothing, and what each answer would cost at `now`."""
-    policy = Policy.from_json(booking.policy)
-    until = {"until": moment(policy.free_until(booking.start), booking.place.zone)}
-    if policy.is_free_at(booking.start, now):
-        return [
+    """What calling off at `now` costs the client by the frozen terms, and when it costs more."""
+    terms, zone = booking.terms, booking.place.zone
+    until = {"until": moment(terms.free_until(booking.start), zone)}
+    steps = [at for at, _percent in terms.steps(booking.start, now)]
+    if terms.is_free_at(booking.start, now):
+        first = [
             _("Cancelling is free for the client until %(until)s.") % until,
             _("Whoever calls it off now, nothing is charged."),
         ]
+        return [*first, *(_from_then_on(booking, at) for at in steps)]
+    due = _due(booking, now)
     return [
         _("Cancelling was free for the client until %(until)s.") % until,
-        _deposit_due(booking),
+        _("If the client asks now, %(amount)s is due, %(percent)d%% of the price.") % due
+        if due["percent"]
+        else _("If the client asks now, nothing is due."),
+        *(_from_then_on(booking, at) for at in steps),
         _("If the studio calls it off, nothing is charged."),
     ]
 
 
-def _deposit_due(booking: Booking) -> str:
-    quote = booking.quote_as_sold
-    deposit = {"deposit": money(quote.deposit_minor, quote.currency)}
-    return _("If the client asks now, the deposit of %(deposit)s is due.") % deposit
+def cost_of_missing(booking: Booking, now: datetime) -> list[str]:
+    """What the frozen terms ask of a client who did not come."""
+    due = _due(booking, now)
+    if not due["percent"]:
+        return [_("By the terms of this booking nothing is due.")]
+    return [_("By the terms of this booking %(amount)s is due, %(percent)d%% of the price.") % due]
+
+
+def _from_then_on(booking: Booking, at: datetime) -> str:
+    due = _due(booking, at + datetime.resolution)
+    return _("If the client asks after %(at)s, %(amount)s is due, %(percent)d%% of the price.") % {
+        **due,
+        "at": moment(at, booking.place.zone),
+    }
+
+
+def _due(booking: Booking, at: datetime) -> dict[str, Any]:
+    """What calling off at `at` costs the client: the share of the price, and the amount."""
+    minor = booking.terms.cancellation_fee_minor(booking.total_minor, booking.start, at)
+    return {
+        "percent": booking.terms.cancellation_percent(booking.start, at),
+        "amount": money(minor, booking.currency),
+    }

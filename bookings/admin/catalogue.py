@@ -13,19 +13,22 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.text import get_text_list
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
+from unfold.admin import TabularInline
 from unfold.decorators import display
 from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 
 from bookings.admin.advice import style_in_words
-from bookings.admin.fields import MoneyField, TickedField, at_least
+from bookings.admin.fields import DaysField, MoneyField, TickedField, at_least
 from bookings.admin.pages import KeptAdmin, page_of
-from bookings.booking.policy import Policy
-from bookings.catalogue.models import LONGEST_SESSION_MINUTES, AddOn, Package, Studio
+from bookings.booking.snapshots import policy_of
+from bookings.catalogue.models import LONGEST_SESSION_MINUTES, AddOn, FeeTier, Package, Studio
 from bookings.schedule.models import Photographer
 from bookings.schedule.rosters import photographers_offering, rooms_for
 from bookings.wording import money, shown
+from guidance.questionnaire import BY_SLUG
 from guidance.vocabulary import STYLES, Format
 
 # The studio's currency, in which every price is typed and shown.
@@ -35,9 +38,24 @@ CURRENCY = Coalesce(Subquery(Studio.objects.values("currency")[:1]), Value("EUR"
 class StudioForm(forms.ModelForm):
     """The studio's rules, within what the database takes."""
 
+    reminder_days = DaysField(
+        label=_("Reminders, days before the session"),
+        required=False,
+        help_text=_("One letter for each number: 7, 2. None leaves them out."),
+    )
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         at_least(self, horizon_days=1)
+
+
+class FeeTierInline(TabularInline):
+    """What late cancellations cost beyond the deposit, from so many hours on."""
+
+    model = FeeTier
+    fields = ("hours_before", "percent")
+    extra = 0
+    verbose_name_plural = _("Fees of late cancellations, where they are more than the deposit")
 
 
 @admin.register(Studio)
@@ -45,7 +63,13 @@ class StudioAdmin(KeptAdmin):
     """The one studio: its name and its rules, each with the sentence that clients read."""
 
     form = StudioForm
-    readonly_fields = ("policy_in_words",)
+    inlines = (FeeTierInline,)
+    readonly_fields = (
+        "policy_in_words",
+        "reminders_in_words",
+        "offers_in_words",
+        "retention_in_words",
+    )
     fieldsets = (
         (None, {"fields": ("name", "tagline", "email", "phone", "currency")}),
         (_("When clients can book"), {"fields": ("hold_minutes", "notice_hours", "horizon_days")}),
@@ -55,6 +79,7 @@ class StudioAdmin(KeptAdmin):
                 "fields": (
                     "deposit_percent",
                     "free_change_hours",
+                    "most_moves",
                     "late_arrival_minutes",
                     "policy_in_words",
                 ),
@@ -62,6 +87,21 @@ class StudioAdmin(KeptAdmin):
                     "A change counts for new bookings. Bookings that were made keep their terms."
                 ),
             },
+        ),
+        (
+            _("Letters and the waiting list"),
+            {
+                "fields": (
+                    "reminder_days",
+                    "reminders_in_words",
+                    "offer_hours",
+                    "offers_in_words",
+                )
+            },
+        ),
+        (
+            _("What is forgotten"),
+            {"fields": ("care_retention_days", "retention_in_words")},
         ),
     )
 
@@ -84,12 +124,42 @@ class StudioAdmin(KeptAdmin):
 
     @display(description=_("As clients read it"))
     def policy_in_words(self, studio: Studio) -> SafeString:
-        policy = Policy(
-            studio.deposit_percent, studio.free_change_hours, studio.late_arrival_minutes
-        )
+        sentences = policy_of(studio).sentences()
         return format_html_join(
-            "", '<p class="desk-sentence">{}</p>', ((shown(s),) for s in policy.sentences())
+            "", '<p class="desk-sentence">{}</p>', ((shown(s),) for s in sentences)
         )
+
+    @display(description=_("As clients meet it"))
+    def reminders_in_words(self, studio: Studio) -> str:
+        days = studio.reminder_days
+        if not days:
+            return gettext("No reminder is sent; the confirmation says when and where.")
+        words = [ngettext("%(n)d day", "%(n)d days", n) % {"n": n} for n in days]
+        return gettext(
+            "A reminder comes %(days)s before the session, never for a time that was moved."
+        ) % {"days": get_text_list(words, gettext("and"))}
+
+    @display(description=_("As clients meet it"))
+    def offers_in_words(self, studio: Studio) -> str:
+        hours = studio.offer_hours
+        return ngettext(
+            "“We hold it for you until …”: %(n)d hour after it was offered, and an hour before "
+            "the session at the latest. After that it goes to whoever waits next.",
+            "“We hold it for you until …”: %(n)d hours after it was offered, and an hour before "
+            "the session at the latest. After that it goes to whoever waits next.",
+            hours,
+        ) % {"n": hours}
+
+    @display(description=_("As clients meet it"))
+    def retention_in_words(self, studio: Studio) -> str:
+        days = studio.care_retention_days
+        promise = BY_SLUG["comfort"].help
+        kept = ngettext(
+            "That is %(n)d day after it, or after the last answer where no session came.",
+            "That is %(n)d days after it, or after the last answer where no session came.",
+            days,
+        ) % {"n": days}
+        return f"“{shown(promise)}” {kept}" if promise else kept
 
 
 class PricedForm(forms.ModelForm):
@@ -257,7 +327,18 @@ class AddOnAdmin(KeptAdmin):
     annotations = {"currency": CURRENCY}
     fieldsets = (
         (None, {"fields": ("name", "slug", "summary", "is_active", "position")}),
-        (_("What it adds"), {"fields": ("price_minor", "is_per_person", "extra_minutes")}),
+        (
+            _("What it adds"),
+            {
+                "fields": (
+                    "price_minor",
+                    "is_per_person",
+                    "extra_minutes",
+                    "extra_looks",
+                    "includes_make_up",
+                )
+            },
+        ),
         (_("Offered with"), {"fields": ("packages",)}),
     )
 

@@ -3,14 +3,19 @@
 from typing import Any
 
 from django.conf import settings
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, QuerySet
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import URLPattern, path
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 
+from bookings import moments
 from bookings.admin import answers, permissions
 from bookings.admin.advice import advice_of, style_in_words
 from bookings.admin.clock import moment
@@ -55,6 +60,11 @@ class EnquiryAdmin(ReadingAdmin):
     date_hierarchy = "created_at"
     show_full_result_count = False
 
+    def get_urls(self) -> list[URLPattern]:
+        renew = self.admin_site.admin_view(self.renew_view)
+        name = "bookings_enquiry_renew_link"
+        return [path("<path:object_id>/renew-link/", renew, name=name), *super().get_urls()]
+
     def page(self, request: HttpRequest, row: Enquiry) -> dict[str, Any]:
         bookings = list(row.bookings.select_related("place", "photographer"))
         runs = any(permissions.runs(request.user, booking) for booking in bookings)
@@ -74,7 +84,24 @@ class EnquiryAdmin(ReadingAdmin):
                 for booking in bookings
             ],
             "private_link": settings.SITE_URL + enquiry_path(row) if may_give_link else "",
+            "may_renew_link": permissions.works_for_all(request.user),
         }
+
+    def renew_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """Asks first (GET), then gives the enquiry a new private link (POST)."""
+        if not permissions.works_for_all(request.user):
+            raise PermissionDenied
+        enquiry = self.get_object(request, unquote(object_id))
+        if enquiry is None:
+            raise Http404
+        if request.method == "POST":
+            moments.renew_enquiry_link(enquiry)
+            messages.success(
+                request, gettext("The private link is renewed; the ones before lead nowhere.")
+            )
+            return redirect(page_of(enquiry))
+        page = {"enquiry": enquiry, "back": page_of(enquiry), "title": gettext("Renew the link")}
+        return self.shown(request, "admin/desk/renew_link.html", enquiry, page)
 
     @display(description=_("enquiry"), ordering="pk")
     def number(self, enquiry: Enquiry) -> str:

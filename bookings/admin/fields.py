@@ -92,6 +92,30 @@ class FocalLengthsField(forms.CharField):
         return super().has_changed(self.prepare_value(initial), data)
 
 
+class DaysField(forms.CharField):
+    """Days typed as `7, 2` and kept as a list of whole numbers, the most first; may be empty."""
+
+    widget = UnfoldAdminTextInputWidget
+    LONGEST = 365
+
+    def prepare_value(self, value: Any) -> Any:
+        """The list as it is typed; what was typed stays as it is."""
+        return ", ".join(map(str, value)) if isinstance(value, list) else value
+
+    def clean(self, value: Any) -> list[int]:
+        """The days, most first, each once. Raises ValidationError."""
+        typed = [part for part in re.split(r"[\s,;]+", super().clean(value)) if part]
+        if not all(re.fullmatch(r"[0-9]{1,3}", part) for part in typed):
+            raise forms.ValidationError(_("Write whole numbers, as in 7, 2."), code="days")
+        days = {int(part) for part in typed}
+        if not all(1 <= number <= self.LONGEST for number in days):
+            raise forms.ValidationError(_("Each from 1 to 365."), code="range")
+        return sorted(days, reverse=True)
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return super().has_changed(self.prepare_value(initial), data)
+
+
 def at_least(form: forms.BaseForm, **least: int) -> None:
     """Let the form refuse beside the field what the database would refuse for the whole row."""
     for name, number in least.items():

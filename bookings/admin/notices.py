@@ -19,6 +19,7 @@ from unfold.decorators import display
 from bookings.admin.clock import moment
 from bookings.admin.pages import ReadingAdmin, cell, page_of
 from bookings.admin.papers import standing_of
+from bookings.admin.previews import links_to_previews
 from bookings.booking.states import BookingState
 from bookings.notices import outbox
 from bookings.notices.letters import Letter, letter_for
@@ -83,6 +84,7 @@ class NoticeAdmin(ReadingAdmin):
             "sent": moment(row.sent_at),
             "about": about,
             "about_page": page_of(about) if about else "",
+            "previews_page": links_to_previews(request, row.booking) if row.booking else "",
             "may_try_again": row.given_up_at is not None and self._may_send(request),
         }
 

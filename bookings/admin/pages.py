@@ -95,9 +95,9 @@ class ReadingAdmin(KeptAdmin):
         raise NotImplementedError
 
     def shown(
-        self, request: HttpRequest, template: str, row: Model, page: dict[str, Any]
+        self, request: HttpRequest, template: str, row: Model | None, page: dict[str, Any]
     ) -> TemplateResponse:
-        """A page of the admin about `row`."""
+        """A page of the admin about `row`; one about no single row names itself in `page`."""
         request.current_app = self.admin_site.name
         context = {
             **self.admin_site.each_context(request),

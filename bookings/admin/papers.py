@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
@@ -11,7 +12,7 @@ from bookings.admin.pages import page_of
 from bookings.booking.models import Booking, BookingEvent
 from bookings.booking.policy import Policy
 from bookings.notices.models import Notice
-from bookings.wording import shown
+from bookings.wording import money, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,28 @@ def terms_of(booking: Booking) -> list[str]:
     return [shown(sentence) for sentence in Policy.from_json(booking.policy).sentences()]
 
 
+def remarks_on(booking: Booking) -> list[tuple[str, str]]:
+    """What staff should know about how `booking` came and what became of it: a word, and more."""
+    terms, is_firm = booking.terms, booking.confirmed_at is not None
+    remarks: list[tuple[str, str]] = [(_("Came by"), booking.get_source_display())]
+    if booking.override_reason:
+        remarks.append((_("Outside hours or notice, because"), booking.override_reason))
+    if booking.is_extended:
+        remarks.append((_("Hold"), _("extended once")))
+    if is_firm:
+        moves = {"moves": booking.moves, "most": terms.most_moves}
+        remarks.append((_("Moved by the client"), _("%(moves)d of %(most)d times") % moves))
+        remarks.append(
+            (
+                _("Free move for illness or access"),
+                _("used") if booking.is_care_move_used else _("not used"),
+            )
+        )
+    if booking.fee_minor:
+        remarks.append((_("Due"), money(booking.fee_minor, booking.currency)))
+    return remarks
+
+
 def events_of(booking: Booking) -> list[Happening]:
     """The life of `booking` so far, the first event first."""
     return [
@@ -45,7 +68,7 @@ def events_of(booking: Booking) -> list[Happening]:
             moment(event.at, booking.place.zone),
             event.get_kind_display(),
             _who(event),
-            event.note,
+            _note(event, booking),
         )
         for event in booking.events.select_related("actor")
     ]
@@ -77,6 +100,22 @@ def _who(event: BookingEvent) -> str:
     if event.by == "client":
         return _("Client, noted by %(name)s") % {"name": name_of(event.actor)}
     return name_of(event.actor)
+
+
+def _note(event: BookingEvent, booking: Booking) -> str:
+    """The event's note; of a move, both times on the wall clock of the place."""
+    if event.kind != BookingEvent.Kind.MOVED:
+        return event.note
+    was, _arrow, then = event.note.partition(" > ")
+    try:
+        times = [datetime.fromisoformat(at) for at in (was, then)]
+    except ValueError:
+        return event.note
+    zone = booking.place.zone
+    return _("From %(was)s to %(then)s") % {
+        "was": moment(times[0], zone),
+        "then": moment(times[1], zone),
+    }
 
 
 def _briefs(booking: Booking, user: User) -> Iterator[Paper]:

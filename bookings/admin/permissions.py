@@ -31,20 +31,23 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     OWNER: (
         *_may("view change", "studio booking client notice shootbrief sessionrecord"),
         *_may("view", "enquiry"),
+        *_may("view change", "waitingentry"),
+        *_may("delete", "client"),
         *_may("view add change", "package addon place room photographer"),
         *_may("view add change delete", "openinghours closure look consent"),
+        *_may("view add change delete", "feetier attendee outsidecalendar"),
         *_may("view add change", "user", app="auth"),
         *_may("view", "group", app="auth"),
     ),
     PHOTOGRAPHER: (
         *_may("view", "booking shootbrief"),
-        *_may("view change", "sessionrecord"),
+        *_may("view change", "sessionrecord attendee"),
         *_may("view add change delete", "look consent"),
     ),
     FRONT_DESK: (
-        *_may("view change", "booking client notice"),
-        *_may("view", "enquiry place photographer openinghours"),
-        *_may("view add change delete", "closure"),
+        *_may("view change", "booking client notice waitingentry"),
+        *_may("view", "enquiry place photographer openinghours outsidecalendar"),
+        *_may("view add change delete", "closure attendee"),
     ),
 }
 
@@ -75,11 +78,16 @@ def sees_answers(person: Person, booking: Booking) -> bool:
 
 
 def gives_link(person: Person, enquiry: Enquiry, *, runs_it: bool) -> bool:
-    """Whether `person` may hand out the private link of `enquiry`.
+    """Whether `person` may hand out the private link of `enquiry`, or of its booking.
 
-    It opens the questionnaire, filled in: care answers too.
+    Both open questions, filled in: care answers too.
     """
     return works_for_all(person) and (runs_it or not enquiry.care)
+
+
+def may_erase(person: Person) -> bool:
+    """Whether `person` may have a client forgotten. Clients are never deleted as rows."""
+    return isinstance(person, User) and person.has_perm("bookings.delete_client")
 
 
 def within_reach(person: Person, rows: QuerySet[Row], booking: str = "") -> QuerySet[Row]:

@@ -10,6 +10,7 @@ from django.contrib import admin
 from django.db.models import Count, Q, TimeField
 from django.forms.models import ModelChoiceIterator
 from django.http import HttpRequest
+from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import TabularInline
@@ -22,9 +23,16 @@ from unfold.widgets import (
     UnfoldAdminSplitDateTimeWidget,
 )
 
+from bookings import moments
+from bookings.admin.calendars import (
+    CalendarPages,
+    OutsideCalendarInline,
+    calendars_link,
+    own_calendars,
+)
 from bookings.admin.clock import span
 from bookings.admin.fields import FocalLengthsField, at_least
-from bookings.admin.pages import DeskAdmin, KeptAdmin
+from bookings.admin.pages import DeskAdmin, KeptAdmin, signed_in
 from bookings.schedule.models import Closure, OpeningHours, Photographer, Place, Room
 
 
@@ -47,7 +55,7 @@ class RoomInline(TabularInline):
 
 
 @admin.register(Place)
-class PlaceAdmin(KeptAdmin):
+class PlaceAdmin(CalendarPages, KeptAdmin):
     """Places and their rooms."""
 
     list_display = ("name", "time_zone", "rooms_in_use", "is_step_free", "is_active")
@@ -59,7 +67,26 @@ class PlaceAdmin(KeptAdmin):
         (None, {"fields": ("name", "slug", "is_active", "position")}),
         (_("How to get there"), {"fields": ("address", "directions", "is_step_free")}),
         (_("The clock"), {"fields": ("time_zone", "raster_minutes")}),
+        (_("The rooms’ calendars"), {"fields": ("calendars",)}),
     )
+    readonly_fields = ("calendars",)
+    reading_fieldsets = fieldsets[:-1]
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """The rooms’ calendars have addresses that only who sets up the place may see."""
+        if obj is None or not self.has_change_permission(request, obj):
+            return self.reading_fieldsets
+        return super().get_fieldsets(request, obj)
+
+    @display(description=_("calendars"))
+    def calendars(self, place: Place) -> str:
+        return calendars_link(place)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: Any) -> None:
+        """The rooms are saved too: briefs that were composed for them follow."""
+        super().save_related(request, form, formsets, change)
+        place, now = form.instance, timezone.now()
+        moments.refresh_briefs(now, place=place, actor=signed_in(request))
 
     @display(description=_("rooms in use"), ordering="rooms_in_use")
     def rooms_in_use(self, place: Any) -> int:
@@ -130,38 +157,54 @@ class OpeningHoursInline(TabularInline):
 
 
 @admin.register(Photographer)
-class PhotographerAdmin(KeptAdmin):
+class PhotographerAdmin(CalendarPages, KeptAdmin):
     """Photographers: their kit, packages and hours."""
 
     form = PhotographerForm
     list_display = ("name", "sensor_format", "lenses", "packages_offered", "is_active")
     search_fields = ("name", "user__username")
     prepopulated_fields = {"slug": ("name",)}
-    inlines = (OpeningHoursInline,)
+    inlines = (OpeningHoursInline, OutsideCalendarInline)
     annotations = {"packages_offered": Count("packages")}
     fieldsets = (
         (None, {"fields": ("name", "slug", "user", "about", "is_active", "position")}),
         (
             _("The kit"),
             {
-                "fields": ("sensor_format", "focal_lengths_mm"),
-                "description": _("Briefs that are composed from now on use this kit."),
+                "fields": ("sensor_format", "long_side_px", "focal_lengths_mm"),
+                "description": _("Briefs of coming sessions follow the kit."),
             },
         ),
-        (_("Takes"), {"fields": ("packages",)}),
+        (_("Takes"), {"fields": ("packages", "most_sessions_a_day")}),
+        (_("Calendars"), {"fields": ("calendars",)}),
     )
-    readonly_fields = ("lenses",)
+    readonly_fields = ("lenses", "calendars")
     reading_fieldsets = (
         (None, {"fields": ("name", "about", "is_active")}),
-        (_("The kit"), {"fields": ("sensor_format", "lenses")}),
+        (_("The kit"), {"fields": ("sensor_format", "long_side_px", "lenses")}),
         (_("Takes"), {"fields": ("packages",)}),
     )
+
+    def get_urls(self) -> list[URLPattern]:
+        own = self.admin_site.admin_view(own_calendars)
+        return [path("calendars/", own, name="bookings_photographer_own"), *super().get_urls()]
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """Who may only read sees no account, and the lenses in words."""
         if obj is not None and not self.has_change_permission(request, obj):
             return self.reading_fieldsets
         return super().get_fieldsets(request, obj)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: Any) -> None:
+        """Briefs that were composed for the kit follow it; so does what is busy elsewhere."""
+        super().save_related(request, form, formsets, change)
+        person, now = form.instance, timezone.now()
+        moments.let_go_unused_calendars(person)
+        moments.refresh_briefs(now, photographer=person, actor=signed_in(request))
+
+    @display(description=_("calendars"))
+    def calendars(self, photographer: Photographer) -> str:
+        return calendars_link(photographer)
 
     @display(description=_("lenses"))
     def lenses(self, photographer: Photographer) -> str:
@@ -182,7 +225,7 @@ class ClosureForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         zones = Place.objects.order_by("position", "pk").values_list("time_zone", flat=True)
         self.zones = list(dict.fromkeys(zones)) or [timezone.get_current_timezone_name()]
-        if "clock" not in self.fields:
+        if not {"clock", "start", "end"} <= self.fields.keys():  # it is only looked at
             return
         _choose(self.fields["clock"], self.zones)
         self.initial["clock"] = _zone_of(self.instance) or self.zones[0]
@@ -202,16 +245,34 @@ class ClosureForm(forms.ModelForm):
 
 @admin.register(Closure)
 class ClosureAdmin(DeskAdmin):
-    """When someone or something is away, or open all the same."""
+    """When someone or something is away, or open all the same.
+
+    What an outside calendar closed is changed there: here it would be back at the next reading.
+    """
 
     form = ClosureForm
-    list_display = ("subject", "kind", "when", "reason")
+    list_display = ("subject", "kind", "when", "reason", "origin")
     list_filter = ("kind", "photographer", "place")
-    list_select_related = ("place", "room__place", "photographer")
+    list_select_related = ("place", "room__place", "photographer", "outside")
     fieldsets = (
         (None, {"fields": ("kind", "place", "room", "photographer", "reason")}),
         (_("From and until"), {"fields": ("clock", "start", "end")}),
     )
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_change_permission(request, obj) and not _is_from_outside(obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_delete_permission(request, obj) and not _is_from_outside(obj)
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """A closure from outside has no clock to type its times on, but an origin."""
+        if _is_from_outside(obj):
+            return ((None, {"fields": ("photographer", "when", "origin")}),)
+        return super().get_fieldsets(request, obj)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return ("when", "origin") if _is_from_outside(obj) else ()
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "room":
@@ -223,10 +284,20 @@ class ClosureAdmin(DeskAdmin):
         named = (closure.photographer, closure.room, closure.place)
         return ", ".join(str(part) for part in named if part is not None)
 
+    @display(description=_("written by"), ordering="outside")
+    def origin(self, closure: Closure) -> str:
+        if closure.outside is None:
+            return str(_("Staff"))
+        return str(_("Outside calendar “%(name)s”") % {"name": closure.outside})
+
     @display(description=_("when"), ordering="start")
     def when(self, closure: Closure) -> str:
         zone = _zone_of(closure)
         return span(closure.start, closure.end, ZoneInfo(zone) if zone else None)
+
+
+def _is_from_outside(closure: Any) -> bool:
+    return closure is not None and closure.outside_id is not None
 
 
 def _choose(field: forms.Field, zones: Iterable[str]) -> None:

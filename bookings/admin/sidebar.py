@@ -7,12 +7,18 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from bookings.admin.permissions import works_for_all
+
+BY_TELEPHONE = "bookings.booking.telephone"
+"""A page of its own among the subjects: the bookings that the desk makes."""
+
 # Heading, then each entry: its words, its subject, its icon.
 GROUPS: tuple[tuple[Promise, tuple[tuple[Promise, str, str], ...]], ...] = (
     (
         _("Work"),
         (
             (_("Bookings"), "bookings.booking", "calendar_month"),
+            (_("Book by telephone"), BY_TELEPHONE, "call"),
             (_("Shoot briefs"), "bookings.shootbrief", "assignment"),
             (_("Session records"), "bookings.sessionrecord", "photo_camera"),
         ),
@@ -22,6 +28,7 @@ GROUPS: tuple[tuple[Promise, tuple[tuple[Promise, str, str], ...]], ...] = (
         (
             (_("Enquiries"), "bookings.enquiry", "forum"),
             (_("Clients"), "bookings.client", "person"),
+            (_("Waiting list"), "bookings.waitingentry", "hourglass_top"),
             (_("Letters"), "bookings.notice", "mail"),
         ),
     ),
@@ -48,11 +55,13 @@ GROUPS: tuple[tuple[Promise, tuple[tuple[Promise, str, str], ...]], ...] = (
 
 def navigation(request: HttpRequest) -> list[dict[str, Any]]:
     """The entries that whoever asks may open, in their groups."""
-    index = reverse("admin:index")
+    index, telephone = reverse("admin:index"), reverse(f"admin:{BY_TELEPHONE.replace('.', '_')}")
     today = {"title": _("Today"), "icon": "today", "link": index, "active": request.path == index}
     groups: list[dict[str, Any]] = [{"items": [today]}]
     for heading, entries in GROUPS:
         items = [_entry(*entry) for entry in entries if _may_view(request, entry[1])]
+        for item in items if request.path == telephone else ():
+            item["active"] = item["link"] == telephone  # the diary's address is part of this one
         if items:
             groups.append({"title": heading, "items": items})
     return groups
@@ -60,9 +69,12 @@ def navigation(request: HttpRequest) -> list[dict[str, Any]]:
 
 def _entry(words: Promise, subject: str, icon: str) -> dict[str, Any]:
     address = subject.replace(".", "_")
-    return {"title": words, "icon": icon, "link": reverse(f"admin:{address}_changelist")}
+    name = f"admin:{address}" if subject == BY_TELEPHONE else f"admin:{address}_changelist"
+    return {"title": words, "icon": icon, "link": reverse(name)}
 
 
 def _may_view(request: HttpRequest, subject: str) -> bool:
+    if subject == BY_TELEPHONE:
+        return works_for_all(request.user)
     app, model = subject.split(".")
     return request.user.has_perm(f"{app}.view_{model}")

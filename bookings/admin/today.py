@@ -11,13 +11,15 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from bookings.admin import permissions
+from bookings.admin import brief_versions, permissions
+from bookings.admin.calendars import calendars_page
 from bookings.admin.clock import moment, span
 from bookings.admin.pages import page_of
 from bookings.booking.models import Booking, Enquiry
 from bookings.booking.states import BookingState
 from bookings.briefs.models import ShootBrief
 from bookings.notices.models import Notice
+from bookings.schedule import outside
 from bookings.schedule.wall_clock import DAY, day_of
 
 SHOWN = 12
@@ -92,7 +94,7 @@ def _to_close(request: HttpRequest, now: datetime) -> Iterator[Card]:
 
 
 def _briefs(request: HttpRequest, now: datetime) -> Iterator[Card]:
-    """Briefs of coming sessions that their photographer has not approved."""
+    """Briefs of coming sessions that their photographer has not approved, or not as they are."""
     if not request.user.has_perm("bookings.view_shootbrief"):
         return
     waiting = permissions.within_reach(request.user, ShootBrief.objects.all(), "booking__").filter(
@@ -101,21 +103,29 @@ def _briefs(request: HttpRequest, now: datetime) -> Iterator[Card]:
         booking__state=BookingState.CONFIRMED,
         booking__start__gt=now,
     )
-    rows = waiting.select_related("booking__place", "booking__photographer", "booking__client")
+    rows = (
+        waiting.annotate(once_approved_at=brief_versions.LAST_APPROVAL)
+        .select_related("booking__place", "booking__photographer", "booking__client")
+        .defer("content", "basis")
+        .order_by("booking__start")
+    )
+    late = [brief for brief in rows if brief.once_approved_at]
+    fresh = [brief for brief in rows if not brief.once_approved_at]
+    page = reverse("admin:bookings_shootbrief_changelist")
+    if late:
+        yield Card(
+            _("Changed since approval"),
+            [_brief(brief, _late(brief)) for brief in late[:SHOWN]],
+            "",
+            _("All that changed late"),
+            f"{page}?standing=late",
+        )
     yield Card(
         _("Briefs to approve"),
-        [
-            Row(
-                moment(brief.booking.start, brief.booking.place.zone),
-                f"{brief.booking.client}, {brief.booking.photographer}",
-                page_of(brief),
-                brief.booking.reference,
-            )
-            for brief in rows.order_by("booking__start")[:SHOWN]
-        ],
+        [_brief(brief, brief.booking.reference) for brief in fresh[:SHOWN]],
         _("Every coming brief is approved."),
         _("All that wait for approval"),
-        reverse("admin:bookings_shootbrief_changelist") + "?standing=open",
+        f"{page}?standing=open",
     )
 
 
@@ -127,6 +137,8 @@ def _desk(request: HttpRequest, now: datetime) -> Iterator[Card]:
         yield _messages(now)
     if request.user.has_perm("bookings.view_notice"):
         yield _failed_letters()
+    if request.user.has_perm("bookings.view_outsidecalendar"):
+        yield from _silent_calendars()
 
 
 def _holds(now: datetime) -> Card:
@@ -176,6 +188,23 @@ def _failed_letters() -> Card:
     )
 
 
+def _silent_calendars() -> Iterator[Card]:
+    """Outside calendars that can't be read at present; no card where all can."""
+    rows = outside.failing().select_related("photographer").order_by("photographer", "name")
+    found = [
+        Row(row.name, str(row.photographer), calendars_page(row.photographer), row.last_error)
+        for row in rows[:SHOWN]
+    ]
+    if found:
+        yield Card(
+            _("Outside calendars that can't be read"),
+            found,
+            "",
+            _("The photographers"),
+            reverse("admin:bookings_photographer_changelist"),
+        )
+
+
 # What stands in the diary of a day: not what was given up, nor a hold that is undecided.
 _ON = (
     BookingState.CONFIRMED,
@@ -197,3 +226,20 @@ def _session(booking: Booking) -> Row:
         page_of(booking),
         f"{booking.photographer} · {booking.room or booking.place} · {booking.get_state_display()}",
     )
+
+
+def _brief(brief: ShootBrief, remark: str) -> Row:
+    booking = brief.booking
+    return Row(
+        moment(booking.start, booking.place.zone),
+        f"{booking.client}, {booking.photographer}",
+        page_of(brief),
+        remark,
+    )
+
+
+def _late(brief: Any) -> str:
+    """What came after the approval: a version, and why; else only an edit takes one away."""
+    if brief.composed_at > brief.once_approved_at:
+        return "; ".join(brief.causes)
+    return _("a line was edited")

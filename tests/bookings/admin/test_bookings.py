@@ -11,6 +11,7 @@ from bookings.admin.permissions import FRONT_DESK, OWNER
 from bookings.booking.links import booking_path
 from bookings.booking.models import Booking
 from bookings.notices.letters import letter_for
+from bookings.notices.models import Notice
 from tests import factories
 from tests.bookings.admin.people import member, photographer_account, signed_in
 from tests.factories import CONTACT, NOW
@@ -18,6 +19,7 @@ from tests.factories import CONTACT, NOW
 pytestmark = pytest.mark.django_db
 
 SOON = NOW + timedelta(minutes=1)
+DAY = timedelta(days=1)
 LATER = factories.START + timedelta(hours=1)
 
 
@@ -49,6 +51,11 @@ def expired() -> Booking:
     return booking
 
 
+def missed() -> Booking:
+    booking = factories.confirmed_booking()
+    return moments.miss(booking, booking.end)
+
+
 def delivered() -> Booking:
     booking = factories.completed_booking()
     return moments.deliver(booking, booking.end)
@@ -62,7 +69,10 @@ def delivered() -> Booking:
         (held_with_details, NOW + timedelta(hours=1), ["release"]),
         (factories.confirmed_booking, SOON, ["cancel"]),
         (factories.confirmed_booking, factories.START, ["complete", "miss", "cancel"]),
-        (factories.completed_booking, factories.START, ["deliver"]),
+        (factories.completed_booking, LATER, ["deliver", "undo"]),
+        (factories.completed_booking, LATER + DAY, ["deliver"]),
+        (missed, LATER, ["undo"]),
+        (missed, LATER + DAY, []),
         (delivered, factories.START, []),
         (factories.cancelled_booking, SOON, []),
         (expired, SOON, []),
@@ -186,6 +196,12 @@ def test_a_cancellation_asks_who_called_it_off_and_needs_no_reason() -> None:
     )
 
 
+HALF = "If the client asks after Mon 23 November 2026, 11:00 CET, €47.50 is due, 50% of the price."
+FOUR_FIFTHS = (
+    "If the client asks after Tue 24 November 2026, 11:00 CET, €76 is due, 80% of the price."
+)
+
+
 @pytest.mark.parametrize(
     ("hours_before", "cost"),
     [
@@ -194,13 +210,24 @@ def test_a_cancellation_asks_who_called_it_off_and_needs_no_reason() -> None:
             [
                 "Cancelling is free for the client until Mon 23 November 2026, 11:00 CET.",
                 "Whoever calls it off now, nothing is charged.",
+                HALF,
+                FOUR_FIFTHS,
             ],
         ),
         (
             47,
             [
                 "Cancelling was free for the client until Mon 23 November 2026, 11:00 CET.",
-                "If the client asks now, the deposit of €47.50 is due.",
+                "If the client asks now, €47.50 is due, 50% of the price.",
+                FOUR_FIFTHS,
+                "If the studio calls it off, nothing is charged.",
+            ],
+        ),
+        (
+            23,
+            [
+                "Cancelling was free for the client until Mon 23 November 2026, 11:00 CET.",
+                "If the client asks now, €76 is due, 80% of the price.",
                 "If the studio calls it off, nothing is charged.",
             ],
         ),
@@ -209,6 +236,7 @@ def test_a_cancellation_asks_who_called_it_off_and_needs_no_reason() -> None:
 def test_what_a_cancellation_costs_is_said_before_the_button(
     hours_before: int, cost: list[str]
 ) -> None:
+    factories.studio().fee_tiers.create(hours_before=24, percent=80)
     booking = factories.confirmed_booking(now=factories.START - timedelta(days=7))
     at = factories.START - timedelta(hours=hours_before)
     factories.studio(free_change_hours=1, deposit_percent=10)
@@ -230,9 +258,9 @@ def test_the_letter_follows_who_called_it_off(by: str, is_free: bool) -> None:
     with signed_in(member(FRONT_DESK), factories.START - timedelta(hours=1)) as browser:
         browser.post(move_of(booking, "cancel"), {"by": by})
 
-    letter = letter_for(booking.notices.get(kind="cancelled"))
+    letter = letter_for(Notice.objects.get(kind="cancelled"))
     assert ("Nothing is charged." in letter.text) == is_free
-    assert ("deposit of €47.50 is due" in letter.text) == (not is_free)
+    assert ("so €47.50 is\ndue" in letter.text) == (not is_free)
 
 
 def test_a_move_that_came_too_late_says_so_and_changes_nothing() -> None:

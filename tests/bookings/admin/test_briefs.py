@@ -8,11 +8,13 @@ from django.contrib.auth.models import User
 
 from bookings import moments
 from bookings.admin import call_sheet
+from bookings.admin.call_sheet import SheetLine
 from bookings.admin.permissions import FRONT_DESK, OWNER
+from bookings.booking import preparing
 from bookings.booking.models import Booking
 from bookings.briefs.models import ShootBrief
 from bookings.wording import shown
-from guidance.brief import Brief
+from guidance.brief import from_stored
 from tests import factories
 from tests.bookings.admin.people import (
     CARE_ANSWERS,
@@ -32,23 +34,33 @@ def current(booking: Booking) -> ShootBrief:
     return booking.briefs.get(is_current=True)
 
 
+def whole(line: SheetLine) -> str:
+    """What a line reads with the heading that it stands under."""
+    return f"{line.heading}: {line.words}" if line.heading else line.words
+
+
 def page_of(brief: ShootBrief, deed: str = "change") -> str:
     return f"/admin/bookings/shootbrief/{brief.pk}/{deed}/"
 
 
 def test_the_sheet_has_every_section_and_line_of_the_brief() -> None:
     booking = factories.confirmed_booking(answers=CARE_ANSWERS)
-    stored = Brief.from_stored(current(booking).content)
+    stored = from_stored(current(booking).content)
 
     with signed_in(photographer_account(booking.photographer)) as browser:
         page = browser.get(page_of(current(booking)))
 
-    expected = [
-        (shown(section.title), [shown(line.text) for line in section.lines])
+    first = ("purpose", "warnings", "care")
+    expected = {
+        section.slug: (shown(section.title), [shown(line.text) for line in section.lines])
         for section in stored.sections()
+    }
+    read = [*page.context["lead"], *page.context["sections"]]
+    assert {s.slug: (s.title, [whole(line) for line in s.lines]) for s in read} == expected
+    assert [section.slug for section in read] == [
+        *(slug for slug in first if slug in expected),
+        *(slug for slug in expected if slug not in first),
     ]
-    sections = page.context["sections"]
-    assert [(s.title, [line.words for line in s.lines]) for s in sections] == expected
     assert page.context["when"] == "Wed 25 November 2026, 11:00–11:30 CET"
     assert "Ines Okafor" in page.content.decode()
 
@@ -90,7 +102,7 @@ def test_the_figures_at_the_head_are_those_of_the_brief() -> None:
         f"{brief.framing.focal_mm} mm",
         f"{brief.framing.distance_mm / 1000:.2f} m",
         f"f/{brief.aperture.f_number:g}",
-        f"{brief.light.key_over_fill_stops:.1f} stops",
+        "1 stop",
         f"{brief.framing.room_length_needed_mm / 1000:.1f} m",
     ]
 
@@ -102,10 +114,9 @@ def test_only_the_section_on_care_is_left_out(with_care: bool) -> None:
 
     slugs = [section.slug for section in call_sheet.sections(brief, with_care=with_care)]
 
-    expected = [section.slug for section in brief.sections()]
-    if not with_care:
-        expected.remove("care")
-    assert slugs == expected
+    expected = {section.slug for section in brief.sections()}
+    assert set(slugs) == (expected if with_care else expected - {"care"})
+    assert len(slugs) == len(set(slugs))
 
 
 def test_the_photographer_approves_and_the_first_name_stands() -> None:
@@ -162,9 +173,12 @@ def test_composing_anew_keeps_the_earlier_version_to_read() -> None:
     second = current(booking)
     assert (second.version, answer.context["brief"]) == (2, second)
     assert answer.context["figures"][0].value == "50 mm"
-    assert [version.version for version, _page in answer.context["versions"]] == [2, 1]
+    assert [(v.number, v.because) for v in answer.context["versions"]] == [
+        (2, "the kit changed"),
+        (1, "the booking was confirmed"),
+    ]
     assert "This is an earlier version" in earlier.content.decode()
-    assert not earlier.context["may_recompose"]
+    assert not earlier.context["may_edit"]
     assert [str(said) for said in refused.context["messages"]] == [
         "This booking has moved on since you opened the page. Look at it again."
     ]
@@ -206,6 +220,38 @@ def test_what_the_client_wrote_can_do_no_harm_on_the_sheet() -> None:
 
     assert "<script>alert(1)</script>" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+
+
+def test_the_sheet_shows_what_the_client_has_ticked_off_so_far() -> None:
+    booking = factories.confirmed_booking()
+    account = photographer_account(booking.photographer)
+    slug = next(line.slug for group in preparing.wardrobe(booking) for line in group.lines)
+
+    bags = []
+    for ticked in ({}, {slug: True}):
+        moments.tick(booking, ticked, NOW)
+        with signed_in(account) as browser:
+            answer = browser.get(page_of(current(booking)))
+        bags.append(answer.context["brought"])
+
+    everything = preparing.brought(booking)
+    assert [line.line for line in bags[0].ticked] == []
+    assert [line.line for line in bags[0].waiting] == [line.line for line in everything]
+    assert [line.line for line in bags[1].ticked] == [everything[0].line]
+    assert len(bags[1].waiting) == len(everything) - 1
+    assert "What the client brings" in answer.content.decode()
+
+
+def test_each_heading_of_the_wardrobe_stands_once() -> None:
+    booking = factories.confirmed_booking()
+
+    with signed_in(photographer_account(booking.photographer)) as browser:
+        answer = browser.get(page_of(current(booking)))
+
+    wardrobe = next(part for part in answer.context["sections"] if part.slug == "wardrobe")
+    headings = dict.fromkeys(line.heading for line in wardrobe.lines)
+    found = re.findall(r'<li class="sheet-under">(.*?)</li>', answer.content.decode())
+    assert found == list(headings)
 
 
 def test_briefs_wait_for_approval_in_their_filter() -> None:

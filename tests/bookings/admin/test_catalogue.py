@@ -8,8 +8,8 @@ import pytest
 from django.contrib.auth.models import User
 
 from bookings.admin.permissions import OWNER
-from bookings.booking.policy import Policy
-from bookings.catalogue.models import AddOn, Package, Studio
+from bookings.booking.snapshots import policy_of
+from bookings.catalogue.models import AddOn, FeeTier, Package, Studio
 from bookings.wording import shown
 from tests import factories
 from tests.bookings.admin.people import faults, member, post, signed_in
@@ -171,7 +171,13 @@ def test_a_package_with_a_fault_says_it_beside_the_field(
 def test_an_add_on_is_typed_in_money_too() -> None:
     factories.studio()
     package = factories.package()
-    typed = {"name": "Rush", "slug": "rush", "summary": "In a day.", "extra_minutes": "0"}
+    typed = {
+        "name": "Rush",
+        "slug": "rush",
+        "summary": "In a day.",
+        "extra_minutes": "0",
+        "extra_looks": "0",
+    }
 
     free = post("/admin/bookings/addon/add/", typed | {"price_minor": "0", "position": "0"})
     with signed_in(User.objects.get(username="owner")) as browser:
@@ -208,6 +214,12 @@ def studio_typed(**changes: Any) -> dict[str, Any]:
         "deposit_percent": "50",
         "free_change_hours": "48",
         "late_arrival_minutes": "30",
+        "most_moves": "2",
+        "offer_hours": "12",
+        "care_retention_days": "30",
+        "reminder_days": "7, 2",
+        "fee_tiers-TOTAL_FORMS": "0",
+        "fee_tiers-INITIAL_FORMS": "0",
     } | changes
 
 
@@ -222,7 +234,7 @@ def test_there_is_one_studio_to_change_and_none_to_add() -> None:
         words = unescape(browser.get(page).content.decode())
 
     studio.refresh_from_db()
-    policy = Policy(studio.deposit_percent, studio.free_change_hours, studio.late_arrival_minutes)
+    policy = policy_of(studio)
     assert studio.free_change_hours == 72
     assert [sentence for sentence in map(shown, policy.sentences()) if sentence not in words] == []
 
@@ -235,6 +247,12 @@ def test_there_is_one_studio_to_change_and_none_to_add() -> None:
         ("hold_minutes", "4", "Ensure this value is greater than or equal to 5."),
         ("deposit_percent", "101", "Ensure this value is less than or equal to 100."),
         ("currency", "eur", "Three capital letters, such as EUR."),
+        ("offer_hours", "0", "Ensure this value is greater than or equal to 1."),
+        ("offer_hours", "73", "Ensure this value is less than or equal to 72."),
+        ("reminder_days", "7, soon", "Write whole numbers, as in 7, 2."),
+        ("reminder_days", "-1", "Write whole numbers, as in 7, 2."),
+        ("reminder_days", "0, 2", "Each from 1 to 365."),
+        ("reminder_days", "366", "Each from 1 to 365."),
     ],
 )
 def test_a_rule_beyond_reason_is_refused_beside_its_field(
@@ -246,3 +264,68 @@ def test_a_rule_beyond_reason_is_refused_beside_its_field(
 
     assert faults(answer) == {name: [fault]}
     assert Studio.objects.get() == studio
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept", "shown_again", "words"),
+    [
+        (
+            "2, 14,7 2",
+            [14, 7, 2],
+            "14, 7, 2",
+            "A reminder comes 14 days, 7 days and 2 days before the session",
+        ),
+        ("", [], "", "No reminder is sent; the confirmation says when and where."),
+    ],
+)
+def test_reminders_are_typed_as_days(
+    typed: str, kept: list[int], shown_again: str, words: str
+) -> None:
+    page = f"/admin/bookings/studio/{factories.studio().pk}/change/"
+
+    with signed_in(member(OWNER)) as browser:
+        assert browser.post(page, studio_typed(reminder_days=typed)).status_code == 302
+        again = browser.get(page)
+
+    assert Studio.objects.get().reminder_days == kept
+    assert again.context["adminform"].form["reminder_days"].value() == shown_again
+    assert words in unescape(again.content.decode())
+
+
+def test_each_rule_stands_with_what_clients_meet_of_it() -> None:
+    studio = factories.studio(most_moves=3, offer_hours=6, care_retention_days=14)
+
+    with signed_in(member(OWNER)) as browser:
+        page = browser.get(f"/admin/bookings/studio/{studio.pk}/change/").content.decode()
+
+    words = unescape(page)
+    for sentence in (
+        "up to 48 hours before it, 3 times at most.",
+        "6 hours after it was offered, and an hour before the session at the latest.",
+        "and it is deleted afterwards.”",
+        "That is 14 days after it, or after the last answer where no session came.",
+    ):
+        assert sentence in words
+
+
+def test_fees_of_late_cancellations_are_typed_line_by_line() -> None:
+    page = f"/admin/bookings/studio/{factories.studio().pk}/change/"
+    tiers = {
+        "fee_tiers-TOTAL_FORMS": "2",
+        "fee_tiers-0-hours_before": "24",
+        "fee_tiers-0-percent": "80",
+        "fee_tiers-1-hours_before": "2",
+        "fee_tiers-1-percent": "100",
+    }
+
+    with signed_in(member(OWNER)) as browser:
+        assert browser.post(page, studio_typed(**tiers)).status_code == 302
+        words = unescape(browser.get(page).content.decode())
+        refused = browser.post(page, studio_typed(**tiers | {"fee_tiers-0-percent": "101"}))
+
+    kept = FeeTier.objects.values_list("hours_before", "percent")
+    assert list(kept) == [(24, 80), (2, 100)]
+    sentences = [shown(sentence) for sentence in policy_of(Studio.objects.get()).sentences()]
+    assert len(sentences) == 7
+    assert [sentence for sentence in sentences if sentence not in words] == []
+    assert "Ensure this value is less than or equal to 100." in refused.content.decode()

@@ -13,9 +13,10 @@ from django.test.utils import CaptureQueriesContext
 from bookings import moments
 from bookings.admin.permissions import OWNER
 from bookings.booking.models import Booking
+from bookings.moments import Contact
 from tests import factories
 from tests.bookings.admin.people import another_session, member, signed_in
-from tests.factories import START, Bookable
+from tests.factories import NOW, START, Bookable
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +44,16 @@ def completed(bookable: Bookable, number: int) -> None:
     moments.complete(booking, booking.end)
 
 
+def waited_for(bookable: Bookable, number: int) -> None:
+    """Somebody waits for a day on which the place is closed; then a time of it is offered."""
+    away = factories.closure(place=bookable.place)
+    contact = Contact(f"Client {number}", f"client{number}@example.com")
+    enquiry = factories.enquiry(package=bookable.package)
+    moments.wait(enquiry, bookable.place, START.date(), bookable.photographer, contact, NOW)
+    away.delete()
+    moments.sweep_waiting(NOW)
+
+
 LISTS: dict[str, Callable[[Bookable, int], Any]] = {
     "auth/group": house,
     "auth/user": house,
@@ -57,6 +68,7 @@ LISTS: dict[str, Callable[[Bookable, int], Any]] = {
     "bookings/place": house,
     "bookings/sessionrecord": completed,
     "bookings/shootbrief": booked,
+    "bookings/waitingentry": waited_for,
 }
 
 
@@ -92,7 +104,7 @@ def test_the_first_page_costs_the_same_however_full_the_day_is() -> None:
         at_three_rows = cost(browser, "/admin/")
 
     assert at_three_rows == at_one_row
-    assert at_three_rows <= MOST
+    assert at_three_rows <= MOST + 1  # the first page also asks for calendars that fail
 
 
 def test_a_week_of_hours_asks_for_the_places_once() -> None:

@@ -77,18 +77,6 @@ def test_a_letter_that_was_sent_is_read_as_it_was_sent() -> None:
     )
 
 
-@pytest.mark.parametrize("kind", [kind for kind in Notice.Kind if "enquiry" not in kind])
-def test_every_letter_about_a_booking_can_be_read(kind: str) -> None:
-    factories.cancelled_booking()
-    Notice.objects.filter(withdrawn_at__isnull=False).update(withdrawn_at=None)
-
-    with signed_in(member(OWNER)) as browser:
-        page = browser.get(page_of(Notice.objects.get(kind=kind)))
-
-    assert page.status_code == 200
-    assert page.context["subject"]
-
-
 def test_a_letters_page_runs_in_a_frame_that_may_do_nothing() -> None:
     notice = letter()
     Notice.objects.update(sent_at=LATER, body_html='"><script>alert(1)</script>')
@@ -140,6 +128,15 @@ def test_trying_again_twice_does_it_once() -> None:
 
     assert outbox.try_again(notice, NOW)
     assert not outbox.try_again(notice, LATER)
+
+
+def test_a_letter_leads_to_all_letters_of_its_booking() -> None:
+    notice = letter()
+
+    with signed_in(member(FRONT_DESK)) as browser:
+        page = browser.get(page_of(notice))
+
+    assert page.context["previews_page"] == f"/admin/bookings/booking/{notice.booking_id}/letters/"
 
 
 def test_letters_are_found_by_how_they_stand() -> None:

@@ -23,10 +23,13 @@ def photographer_typed(user: User, **changes: Any) -> dict[str, Any]:
         "about": "",
         "sensor_format": "aps_c",
         "focal_lengths_mm": "85 mm, 35;50",
+        "long_side_px": "8256",
         "position": "0",
         "is_active": "on",
         "hours-TOTAL_FORMS": "0",
         "hours-INITIAL_FORMS": "0",
+        "outside_calendars-TOTAL_FORMS": "0",
+        "outside_calendars-INITIAL_FORMS": "0",
     } | changes
 
 
@@ -75,7 +78,7 @@ def test_hours_end_after_they_begin(opens: str, closes: str, fault: list[str]) -
     )
 
     if fault:
-        [formset] = answer.context["inline_admin_formsets"]
+        formset, _calendars = answer.context["inline_admin_formsets"]
         assert formset.formset.forms[0].errors["closes"] == fault
     assert Photographer.objects.exists() is not bool(fault)
 
@@ -212,7 +215,7 @@ def test_hours_typed_together_do_not_overlap() -> None:
         "/admin/bookings/photographer/add/", photographer_typed(factories.staff("tove"), **hours)
     )
 
-    [formset] = answer.context["inline_admin_formsets"]
+    formset, _calendars = answer.context["inline_admin_formsets"]
     assert [dict(form.errors) for form in formset.formset.forms[:3]] == [
         {},
         {"opens": ["These hours overlap others of the same day."]},

@@ -105,6 +105,17 @@ def test_a_session_that_is_over_waits_to_be_closed_by_whoever_works_with_it() ->
     assert to_close(owner, START + 9 * DAY) == [second]
 
 
+def test_a_calendar_that_can_not_be_read_is_flagged_while_it_can_not() -> None:
+    bookable = factories.bookable_studio()
+    calendar = bookable.photographer.outside_calendars.create(name="Home", last_error="Timed out.")
+    title, desk = "Outside calendars that can't be read", member(FRONT_DESK)
+
+    assert cards(desk, NOW)[title] == ["Home"]
+    calendar.last_error = ""
+    calendar.save()
+    assert title not in cards(desk, NOW)
+
+
 def test_the_day_costs_the_same_however_many_sessions_wait(
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
@@ -114,7 +125,7 @@ def test_the_day_costs_the_same_however_many_sessions_wait(
         another_session(bookable, number)
         with (
             signed_in(account, START + timedelta(hours=4)) as browser,
-            django_assert_num_queries(12),
+            django_assert_num_queries(13),
         ):
             browser.get("/admin/")
 

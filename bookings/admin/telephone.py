@@ -1,0 +1,216 @@
+"""Booking by telephone: one page, on which nothing typed is lost until the booking stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from bookings import moments
+from bookings.admin.clock import moment
+from bookings.admin.free_times import DayForm, FreeTimes, free_times, nearest, with_picked
+from bookings.admin.pages import ReadingAdmin, page_of, signed_in
+from bookings.admin.permissions import works_for_all
+from bookings.admin.telephone_forms import CallerForm, SessionForm, TimeForm, typed_again
+from bookings.booking.errors import BookingError, PackageUnavailable, SlotTaken
+from bookings.booking.models import Booking
+from bookings.moments import Call
+from bookings.schedule import availability
+from bookings.schedule.availability import Wanted
+from bookings.schedule.models import Photographer, Place
+from bookings.schedule.wall_clock import day_of, instant
+from bookings.wording import shown
+from guidance.questionnaire import AnswerError
+
+FIND, TIMES, BOOK = "find", "times", "book"
+CHECKED: Mapping[str, tuple[str, ...]] = {
+    "": (),
+    FIND: (),
+    TIMES: ("session", "day"),
+    BOOK: ("caller", "session", "day", "time"),
+}
+"""Which parts of the page a button has looked through; the others only keep what was typed."""
+
+ANSWERED_BY = {"uses": "use", "glasses": "glasses", "people_total": "people"}
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The page's forms, and what there is to say beside them."""
+
+    caller: CallerForm
+    session: SessionForm
+    day: DayForm
+    time: TimeForm
+    times: list[FreeTimes] | None = None
+    warning: str = ""
+    warned_of: str = ""
+
+    def is_right(self, names: tuple[str, ...]) -> bool:
+        """Whether the named forms can be read; all of them are looked through."""
+        found = [getattr(self, name).is_valid() for name in names]
+        return all(found)
+
+
+def by_telephone(admin: ReadingAdmin, request: HttpRequest) -> HttpResponse:
+    """The page, with what was typed on it; a booking that stands leads to its own page."""
+    if not works_for_all(signed_in(request)):
+        raise PermissionDenied
+    now, typed = timezone.now(), request.POST
+    deed = next((name for name in (BOOK, TIMES, FIND) if name in typed), "")
+    sheet = _sheet(request, CHECKED[deed], now)
+    if sheet.is_right(CHECKED[deed]) and deed == BOOK:
+        booking = _book(request, sheet, now)
+        if booking is not None:
+            messages.success(request, _("Booked. The confirmation is on its way to the client."))
+            return redirect(page_of(booking))
+    if sheet.times is None:
+        sheet.times = _times(typed, now)
+    page = {"sheet": sheet, "picked": typed.get("pick", ""), "title": _("Book by telephone")}
+    return admin.shown(request, "admin/desk/telephone.html", None, page)
+
+
+def _sheet(request: HttpRequest, checked: tuple[str, ...], now: datetime) -> Sheet:
+    asked = request.POST if request.method == "POST" else request.GET
+    given: dict[str, tuple[type[Any], tuple[Any, ...]]] = {
+        "caller": (CallerForm, (asked,)),
+        "session": (SessionForm, ()),
+        "day": (DayForm, ()),
+        "time": (TimeForm, (asked,)),
+    }
+    forms_made = {
+        name: form(asked, *more) if name in checked else typed_again(form, asked, *more)
+        for name, (form, more) in given.items()
+    }
+    sheet = Sheet(**forms_made)
+    if not sheet.day.is_bound:
+        sheet.day.initial = {**_somewhere(now), **sheet.day.initial}
+    return sheet
+
+
+def _somewhere(now: datetime) -> dict[str, Any]:
+    """The first place, and its today."""
+    first = Place.objects.filter(is_active=True).first()
+    return {"place": first.pk, "day": day_of(now, first.zone)} if first else {}
+
+
+def _times(typed: Mapping[str, Any], now: datetime) -> list[FreeTimes] | None:
+    """The free times for what is typed so far, the one that was picked among them.
+
+    None where that can't be read yet and nothing was picked.
+    """
+    if not typed.get("package"):
+        return None
+    session, day, picked = SessionForm(typed), DayForm(typed), typed.get("pick", "")
+    if not day.is_valid():
+        return with_picked(None, picked, None)
+    given = day.cleaned_data
+    zone, times = given["place"].zone, None
+    if session.is_valid():
+        wanted = session.wanted(given["place"], given["photographer"])
+        times = free_times(wanted, given["day"], now)
+    return with_picked(times, picked, zone)
+
+
+def _book(request: HttpRequest, sheet: Sheet, now: datetime) -> Booking | None:
+    """Make the booking; where that is refused, say so beside the field."""
+    call = _call(sheet, now)
+    if call is None:
+        return None
+    try:
+        return moments.book_by_telephone(call, sheet.caller.caller, now, actor=signed_in(request))
+    except AnswerError as fault:
+        name = ANSWERED_BY.get(fault.key or "")
+        sheet.session.add_error(name, shown(fault.message))
+    except PackageUnavailable as refusal:
+        sheet.session.add_error("package", str(refusal))
+    except SlotTaken as refusal:
+        _say_taken(sheet, call, refusal)
+    except BookingError as refusal:
+        sheet.session.add_error(None, str(refusal))
+    return None
+
+
+def _call(sheet: Sheet, now: datetime) -> Call | None:
+    """What was agreed; None where the time needs another word first."""
+    where, when = sheet.day.cleaned_data, sheet.time.cleaned_data
+    session = sheet.session.cleaned_data
+    agreed: dict[str, Any] = {
+        "package": session["package"],
+        "place": where["place"],
+        "answers": sheet.session.answers,
+        "add_ons": list(session["add_ons"]),
+        "note": session["note"],
+        "language": sheet.caller.language,
+    }
+    if not sheet.time.is_other:
+        picked = when["pick"]
+        with_whom = picked.photographer or where["photographer"]
+        return Call(**agreed, start=picked.start, photographer=with_whom)
+    start = instant(where["day"], when["other_time"], where["place"].zone)
+    wanted = sheet.session.wanted(where["place"], where["photographer"])
+    if availability.opening_at(wanted, start, now):
+        return Call(**agreed, start=start, photographer=where["photographer"])
+    if not _may_be_forced(sheet, wanted, start, now):
+        return None
+    return Call(
+        **agreed,
+        start=start,
+        photographer=where["photographer"],
+        room=when["other_room"],
+        override_reason=when["reason"],
+    )
+
+
+def _may_be_forced(sheet: Sheet, wanted: Wanted, start: datetime, now: datetime) -> bool:
+    """Whether `start`, which is not on offer, was asked for with warning seen and reason given.
+
+    What stands in the way is said beside its field. The moment looks again, under its locks.
+    """
+    room = sheet.time.cleaned_data["other_room"]
+    if wanted.photographer is None:
+        sheet.day.add_error("photographer", _("Name who takes it: nobody is on duty then."))
+    elif room is not None and room.place_id != wanted.place.pk:
+        sheet.time.add_error("other_room", _("This room is at another place."))
+    elif start <= now:
+        sheet.time.add_error("other_time", _("This time is over."))
+    elif availability.forced_opening(wanted, start, room, now) is None:
+        sheet.time.add_error("other_time", _taken(wanted.photographer))
+    elif not sheet.time.is_warned_of(start) or not sheet.time.cleaned_data["reason"]:
+        _warn(sheet, wanted, start)
+    else:
+        return True
+    return False
+
+
+def _warn(sheet: Sheet, wanted: Wanted, start: datetime) -> None:
+    """Say that the time is not on offer, and ask why it should be all the same."""
+    sheet.warned_of = start.isoformat()
+    sheet.warning = _(
+        "%(when)s is not on offer: it lies outside the hours, the notice or the days that can be "
+        "booked, or off the raster. It is booked only with a reason."
+    ) % {"when": moment(start, wanted.place.zone)}
+    if not sheet.time.cleaned_data["reason"]:
+        sheet.time.add_error("reason", _("Say why, then book again."))
+
+
+def _taken(photographer: Photographer) -> str:
+    return _(
+        "%(name)s or the room is taken then, setting up and clearing up included. No reason books "
+        "over that."
+    ) % {"name": photographer}
+
+
+def _say_taken(sheet: Sheet, call: Call, refusal: SlotTaken) -> None:
+    """Somebody was quicker: say so beside the time, with the nearest that are free."""
+    name = "other_time" if sheet.time.is_other else "pick"
+    sheet.time.add_error(name, str(refusal))
+    if refusal.alternatives:
+        wanted = sheet.session.wanted(call.place, call.photographer)
+        sheet.times = [nearest(refusal.alternatives, wanted, _("The nearest free times"))]

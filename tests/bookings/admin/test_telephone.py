@@ -1,0 +1,358 @@
+"""Booking by telephone: one page keeps what is typed, warns, refuses beside fields, and books."""
+
+from datetime import time, timedelta
+from typing import Any
+
+import pytest
+from django.test import Client as Browser
+
+from bookings.admin.free_times import value_of
+from bookings.admin.permissions import FRONT_DESK, OWNER
+from bookings.booking.models import Booking, Client
+from tests import factories
+from tests.bookings.admin.people import member, photographer_account, signed_in
+from tests.factories import NOW, START, Bookable
+
+pytestmark = pytest.mark.django_db
+
+PAGE = "/admin/bookings/booking/telephone/"
+NEWCOMER = {"client": "new", "name": "Ines  Okafor", "email": "ines@example.com", "phone": ""}
+REASON = "Flies out at noon"
+
+
+def typed(bookable: Bookable, **changes: Any) -> dict[str, Any]:
+    """A call about the first package, for 11:00 on the Wednesday."""
+    return {
+        **NEWCOMER,
+        "search": "",
+        "package": bookable.package.pk,
+        "people": 1,
+        "use": "online_profile",
+        "glasses": "always",
+        "note": "Rang twice",
+        "place": bookable.place.pk,
+        "photographer": "",
+        "day": "2026-11-25",
+        "pick": value_of(START, None),
+        "other_time": "",
+        "other_room": "",
+        "reason": "",
+    } | changes
+
+
+def at_night(bookable: Bookable, **changes: Any) -> dict[str, Any]:
+    """The same call, for 6:30 in the morning, which is outside hours."""
+    night = {"pick": "other", "other_time": "06:30", "photographer": bookable.photographer.pk}
+    return typed(bookable, **night | changes)
+
+
+def said(page: Any) -> dict[str, list[str]]:
+    """What the page says beside its fields."""
+    sheet = page.context["sheet"]
+    forms = (sheet.caller, sheet.session, sheet.day, sheet.time)
+    return {
+        name: list(faults)
+        for form in forms
+        if form.is_bound
+        for name, faults in form.errors.items()
+    }
+
+
+def book(browser: Browser, call: dict[str, Any]) -> Any:
+    return browser.post(PAGE, call | {"book": ""})
+
+
+def test_a_caller_is_booked_and_the_page_of_the_booking_says_how() -> None:
+    bookable, account = factories.bookable_studio(), member(FRONT_DESK)
+
+    with signed_in(account) as browser:
+        answer = book(browser, typed(bookable))
+        booking = Booking.objects.get()
+        assert answer.headers["Location"] == f"/admin/bookings/booking/{booking.pk}/change/"
+        page = browser.get(answer.headers["Location"])
+
+    assert (booking.state, booking.source, booking.start) == ("confirmed", "telephone", START)
+    assert booking.client is not None
+    assert (booking.client.name, booking.note) == ("Ines Okafor", "Rang twice")
+    assert booking.enquiry.answers == {"uses": ["online_profile"], "glasses": "always"}
+    assert ("Came by", "Telephone") in page.context["remarks"]
+    event = booking.events.get(kind="confirmed")
+    assert (event.by, event.actor) == ("staff", account)
+
+
+@pytest.mark.parametrize(
+    "search", ["okaf", "INES@EXAMPLE", "0761 5550143", "+49 (761) 555-0143", "5550143"]
+)
+def test_a_client_is_found_by_name_mail_or_telephone(search: str) -> None:
+    bookable, known = factories.bookable_studio(), factories.client()
+    factories.client(name="Wes", email="wes@example.com", phone="+353 1 4440199")
+    factories.client(name="–", email="", phone="", erased_at=NOW)
+
+    with signed_in(member(FRONT_DESK)) as browser:
+        found = browser.post(PAGE, typed(bookable, search=search, find="")).context["sheet"].caller
+        book(browser, typed(bookable, search=search, client=known.pk, name="", email=""))
+
+    assert found.found == [known]
+    assert Booking.objects.get().client == known
+    assert Client.objects.count() == 3
+
+
+def test_a_client_who_was_erased_can_not_be_ticked() -> None:
+    bookable, gone = factories.bookable_studio(), factories.client(erased_at=NOW)
+
+    with signed_in(member(FRONT_DESK)) as browser:
+        answer = book(browser, typed(bookable, client=gone.pk))
+
+    assert list(said(answer)) == ["client"]
+
+
+def test_looking_for_a_client_or_times_loses_nothing_and_finds_no_fault() -> None:
+    bookable = factories.bookable_studio()
+    extra = factories.add_on([bookable.package])
+    call = typed(bookable, name="", add_ons=[extra.pk], other_time="06:30", reason=REASON)
+
+    with signed_in(member(FRONT_DESK)) as browser:
+        for deed in ("find", "times"):
+            page = browser.post(PAGE, call | {deed: ""})
+            sheet = page.context["sheet"]
+            kept = {
+                name: str(field.value())
+                for form in (sheet.caller, sheet.session, sheet.day, sheet.time)
+                for name in form.fields
+                for field in [form[name]]
+                if name in call and name != "add_ons"
+            }
+            assert said(page) == {}
+            assert kept == {name: str(value) for name, value in call.items() if name in kept}
+            assert [str(pk) for pk in sheet.session["add_ons"].value()] == [str(extra.pk)]
+            assert page.context["picked"] == call["pick"]
+
+    assert not Client.objects.exists()
+
+
+def test_free_times_stand_by_photographer_with_their_rooms() -> None:
+    bookable = factories.bookable_studio()
+    other = factories.photographer([bookable.package], name="Tove Berg")
+    factories.weekday_hours(other, bookable.place, opens=time(16))
+
+    with signed_in(member(FRONT_DESK)) as browser:
+        groups = browser.post(PAGE, typed(bookable, times="")).context["sheet"].times
+
+    assert [(group.heading, len(group.times)) for group in groups] == [
+        ("Whoever is free", 16),
+        ("Mara Lindqvist", 16),
+        ("Tove Berg", 2),
+    ]
+    assert [(one.words, one.room) for one in groups[2].times] == [
+        ("16:00", "North room"),
+        ("16:30", "North room"),
+    ]
+
+
+def test_a_full_day_leads_to_the_next_times() -> None:
+    bookable = factories.bookable_studio()
+    factories.closure(place=bookable.place)
+
+    with signed_in(member(FRONT_DESK)) as browser:
+        groups = browser.post(PAGE, typed(bookable, times="")).context["sheet"].times
+
+    assert [group.heading for group in groups] == [
+        "Picked before",
+        "Nothing is free that day. Next:",
+    ]
+    assert groups[1].times[0].words == "Thu 26 November 2026, 09:00 CET"
+
+
+def test_a_photographer_who_was_ticked_takes_it() -> None:
+    bookable = factories.bookable_studio()
+    other = factories.photographer([bookable.package], name="Tove Berg")
+    factories.weekday_hours(other, bookable.place)
+
+    with signed_in(member(FRONT_DESK)) as browser:
+        book(browser, typed(bookable, pick=value_of(START, other)))
+
+    assert Booking.objects.get().photographer == other
+
+
+@pytest.mark.parametrize("fault", [{"people": 3}, {"day": ""}, {"day": "2026-11-26"}])
+def test_a_time_that_was_picked_stays_ticked_whatever_else_is_wrong(fault: dict[str, Any]) -> None:
+    bookable = factories.bookable_studio()
+    pick = value_of(START, bookable.photographer)
+
+    with signed_in(member(FRONT_DESK)) as browser:
+        page = browser.post(PAGE, typed(bookable, pick=pick, times="", **fault))
+
+    groups = page.context["sheet"].times
+    assert groups[0].heading == "Picked before"
+    assert [(time.value, time.words, time.room) for time in groups[0].times] == [
+        (pick, "Wed 25 November 2026, 11:00 CET", "Mara Lindqvist")
+    ]
+    assert page.content.decode().count(f'value="{pick}" checked') == 1
+
+
+def test_a_time_that_was_taken_meanwhile_is_refused_with_the_nearest() -> None:
+    bookable = factories.bookable_studio()
+    factories.held_booking(bookable)
+
+    with signed_in(member(FRONT_DESK)) as browser:
+        answer = book(browser, typed(bookable))
+
+    assert list(said(answer)) == ["pick"]
+    nearest = answer.context["sheet"].times
+    assert [group.heading for group in nearest] == ["The nearest free times"]
+    assert len(nearest[0].times) == 3
+    assert answer.context["sheet"].session["note"].value() == "Rang twice"
+    assert not Client.objects.exists()
+
+
+def test_a_time_outside_hours_is_booked_after_a_warning_and_with_a_reason() -> None:
+    bookable = factories.bookable_studio()
+    start = START - timedelta(hours=4, minutes=30)
+
+    with signed_in(member(FRONT_DESK)) as browser:
+        first = book(browser, at_night(bookable, reason=REASON))
+        assert first.context["sheet"].warning.startswith("Wed 25 November 2026, 06:30 CET is not")
+        warned = {"warned_of": first.context["sheet"].warned_of}
+        without = book(browser, at_night(bookable, **warned))
+        assert said(without) == {"reason": ["Say why, then book again."]}
+        for other in ({}, {"warned_of": START.isoformat()}):
+            book(browser, at_night(bookable, reason=REASON, **other))
+        assert not Booking.objects.exists()
+        answer = book(browser, at_night(bookable, reason=REASON, **warned))
+        page = browser.get(answer.headers["Location"])
+
+    booking = Booking.objects.get()
+    assert (booking.start, booking.override_reason) == (start, REASON)
+    assert ("Outside hours or notice, because", REASON) in page.context["remarks"]
+    assert f"Booked outside hours or notice: {REASON}" in page.content.decode()
+
+
+def test_another_time_that_is_on_offer_needs_no_reason() -> None:
+    bookable = factories.bookable_studio()
+
+    with signed_in(member(FRONT_DESK)) as browser:
+        book(browser, at_night(bookable, other_time="12:30", photographer=""))
+
+    booking = Booking.objects.get()
+    assert (booking.start, booking.override_reason) == (START + timedelta(minutes=90), "")
+
+
+@pytest.mark.parametrize(
+    ("changes", "fault"),
+    [
+        ({"photographer": ""}, {"photographer": ["Name who takes it: nobody is on duty then."]}),
+        ({"other_time": ""}, {"other_time": ["Type the time."]}),
+        ({"day": "2026-11-22"}, {"other_time": ["This time is over."]}),
+        ({"day": "9999-12-31"}, {"day": ["That is too far away."]}),
+    ],
+)
+def test_another_time_that_can_not_be_is_said_beside_its_field(
+    changes: dict[str, str], fault: dict[str, list[str]]
+) -> None:
+    bookable = factories.bookable_studio()
+
+    with signed_in(member(FRONT_DESK)) as browser:
+        answer = book(browser, at_night(bookable, reason=REASON, **changes))
+
+    assert said(answer) == fault
+
+
+def test_a_room_of_another_place_is_refused() -> None:
+    bookable = factories.bookable_studio()
+    elsewhere = factories.room(factories.place(name="Elsewhere"))
+
+    with signed_in(member(FRONT_DESK)) as browser:
+        answer = book(browser, at_night(bookable, other_room=elsewhere.pk))
+
+    assert said(answer) == {"other_room": ["This room is at another place."]}
+
+
+@pytest.mark.parametrize("minutes", [-20, 0, 25])
+def test_no_reason_books_over_another_session(minutes: int) -> None:
+    bookable = factories.bookable_studio()
+    stands = factories.confirmed_booking(bookable)
+    start = START + timedelta(minutes=minutes)
+    forced = at_night(
+        bookable,
+        other_time=f"{start.hour + 1:02}:{start.minute:02}",
+        reason=REASON,
+        warned_of=start.isoformat(),
+    )
+
+    with signed_in(member(OWNER)) as browser:
+        answer = book(browser, forced)
+
+    taken = (
+        "Mara Lindqvist or the room is taken then, setting up and clearing up included. "
+        "No reason books over that."
+    )
+    assert said(answer) == {"other_time": [taken]}
+    assert list(Booking.objects.all()) == [stands]
+
+
+def test_what_does_not_go_together_is_said_beside_its_field() -> None:
+    bookable = factories.bookable_studio()
+    other = factories.add_on([], name="Second set")
+
+    with signed_in(member(FRONT_DESK)) as browser:
+        answer = book(
+            browser,
+            typed(bookable, people=3, add_ons=[other.pk], email="", pick="tampered~1"),
+        )
+
+    assert said(answer) == {
+        "email": ["Ask for the e-mail: the confirmation goes there."],
+        "people": ["This package is for one person."],
+        "add_ons": ["Not offered with Professional headshot: Second set."],
+        "pick": ["We couldn’t read that time. Pick one below."],
+    }
+    assert not Client.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("make", "together"), [(factories.series_package, 1), (factories.group_package, 4)]
+)
+def test_several_people_are_booked_as_the_package_takes_them(make: Any, together: int) -> None:
+    bookable = factories.bookable_studio(package=make())
+
+    with signed_in(member(FRONT_DESK)) as browser:
+        answer = book(browser, typed(bookable, people=4, use="", glasses=""))
+    assert answer.status_code == 302
+    booking = Booking.objects.get()
+    assert booking.people == 4
+    assert booking.enquiry.answers == {"people_total": 4, "people_in_frame": together}
+
+
+def test_a_second_click_books_no_second_time() -> None:
+    bookable = factories.bookable_studio()
+
+    with signed_in(member(FRONT_DESK)) as browser:
+        answers = [book(browser, typed(bookable)).status_code for _click in range(2)]
+
+    assert (answers, Booking.objects.count()) == ([302, 200], 1)
+
+
+def test_the_page_is_for_those_who_book_for_everybody() -> None:
+    bookable = factories.bookable_studio()
+
+    with signed_in(photographer_account(bookable.photographer)) as browser:
+        assert browser.get(PAGE).status_code == 403
+        assert book(browser, typed(bookable)).status_code == 403
+        assert PAGE not in browser.get("/admin/").content.decode()
+    for group in (OWNER, FRONT_DESK):
+        with signed_in(member(group)) as browser:
+            assert browser.get(PAGE).status_code == 200
+            assert PAGE in browser.get("/admin/").content.decode()
+            assert PAGE in browser.get("/admin/bookings/booking/").content.decode()
+
+
+def test_a_client_s_own_page_leads_to_a_call_of_theirs() -> None:
+    factories.bookable_studio()
+    known = factories.client()
+
+    with signed_in(member(FRONT_DESK)) as browser:
+        page = browser.get(f"/admin/bookings/client/{known.pk}/change/")
+        caller = browser.get(page.context["telephone_page"]).context["sheet"].caller
+
+    assert caller.found == [known]
+    assert caller["client"].value() == str(known.pk)
