@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from io import TextIOWrapper
 from pathlib import Path
-from typing import IO, Any, NoReturn
+from typing import IO, Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
@@ -21,6 +21,7 @@ from guidance.answers import AnswerError
 
 # Far more than all answers with every note full take, and little enough to hold in memory.
 LONGEST_LINE_BYTES = 1_000_000
+LONGEST_NUMBER = 400
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 Answer = Callable[[dict[str, Any]], dict[str, Any]]
@@ -150,18 +151,15 @@ def _json_in(line: bytes) -> Any:
     if not line:
         raise UnreadableLineError(_("The line is empty."))
     try:
-        return json.loads(
-            line.decode(), object_pairs_hook=_named_once, parse_constant=_not_a_number
-        )
+        return json.loads(line.decode(), object_pairs_hook=_named_once, parse_int=_whole_number)
     except UnicodeDecodeError as error:
         raise UnreadableLineError(_("The line is not UTF-8.")) from error
     except json.JSONDecodeError as error:
         message = _("The line is not JSON: %(why)s at character %(place)d.")
         place = {"why": error.msg, "place": error.colno}
         raise UnreadableLineError(message % place) from error
-    except (RecursionError, ValueError) as error:
-        # Too many brackets, or too many digits in one number.
-        raise UnreadableLineError(_("The line is nested too deeply or too large.")) from error
+    except RecursionError as error:
+        raise UnreadableLineError(_("The line is nested too deeply.")) from error
 
 
 def _named_once(members: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -173,6 +171,9 @@ def _named_once(members: list[tuple[str, Any]]) -> dict[str, Any]:
     return read
 
 
-def _not_a_number(constant: str) -> NoReturn:
-    message = _("The line has %(constant)s, which is no JSON number.")
-    raise UnreadableLineError(message % {"constant": constant})
+def _whole_number(digits: str) -> float:
+    """Numbers of any length are read, and NaN is too, so that the answer can name their key.
+
+    What is too long for an int is infinity, which no key takes.
+    """
+    return int(digits) if len(digits) <= LONGEST_NUMBER else float(digits)

@@ -32,6 +32,27 @@ STYLE_FIGURES: Mapping[str, tuple[Callable[[str], str], str]] = MappingProxyType
     }
 )
 
+DRAWINGS: Mapping[str, Callable[[str], str]] = MappingProxyType(
+    {
+        "background": diagrams.background_figure,
+        "clothes": diagrams.clothes_figure,
+        "colour": diagrams.colour_figure,
+        "framing": diagrams.framing_figure,
+        "light": diagrams.light_figure,
+        "mood": diagrams.mood_figure,
+        "people": diagrams.people_figure,
+        "place": diagrams.place_figure,
+        "use": diagrams.use_figure,
+    }
+)
+
+
+@register.simple_tag
+@cache
+def drawn(drawing: str, subject: str) -> SafeString:
+    """A figure by the name of its drawing and what it shows, as decoration beside words."""
+    return mark_safe(DRAWINGS[drawing](subject))  # noqa: S308
+
 
 @register.simple_tag
 @cache

@@ -33,3 +33,6 @@ def _check_keys(asked: dict[str, Any]) -> None:
         if key not in asked:
             message = gettext_noop("The line needs “{key}”. Accepted: {accepted}.")
             raise AnswerError(key, None, text(message, key=key, accepted=accepted), KEYS)
+    if not isinstance(asked["answers"], dict):
+        message = gettext_noop("“answers” takes an object of keys and values.")
+        raise AnswerError("answers", asked["answers"], text(message))

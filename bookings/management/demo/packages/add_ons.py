@@ -9,6 +9,7 @@ ADD_ONS: list[dict[str, Any]] = [
         "summary": "Thirty minutes with our make-up artist before the session.",
         "price_minor": 9000,
         "extra_minutes": 30,
+        "includes_make_up": True,
     },
     {
         "slug": "extra-look",
@@ -16,6 +17,7 @@ ADD_ONS: list[dict[str, Any]] = [
         "summary": "Another outfit or background, with its own retouched picture.",
         "price_minor": 5500,
         "extra_minutes": 20,
+        "extra_looks": 1,
     },
     {
         "slug": "rush",
