@@ -1,14 +1,11 @@
 """Real threads at one start: one wins, the others are refused politely and change nothing."""
 
-import threading
 from collections import Counter
-from collections.abc import Callable, Sequence
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from functools import partial
-from typing import Any
 
 import pytest
-from django.db import connection
 
 from bookings import moments
 from bookings.booking.errors import SlotTaken
@@ -17,6 +14,8 @@ from bookings.booking.states import BookingState
 from bookings.notices.models import Notice
 from bookings.schedule.models import Allocation
 from guidance.questionnaire import in_words, parse
+from tests.bookings.races.crowds import clients_who_want
+from tests.bookings.races.threads import at_once
 from tests.factories import (
     CONTACT,
     NOW,
@@ -33,45 +32,23 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-TAKERS = 20
+TAKERS = 50
 
 
-def at_once(work: Sequence[Callable[[], Any]]) -> list[Any]:
-    """Run each of `work` in a thread of its own, all released together; gives results or errors."""
-    gate = threading.Barrier(len(work))
-    results: list[Any] = [None] * len(work)
-
-    def run(index: int) -> None:
-        try:
-            gate.wait(timeout=30)
-            results[index] = work[index]()
-        except Exception as error:  # noqa: BLE001 - a refusal is a result here
-            results[index] = error
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=(index,)) for index in range(len(work))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=120)
-    return results
-
-
-def taking(enquiry: Enquiry, studio: Bookable) -> Callable[[], Booking]:
-    """Hold the start, say who is coming, confirm: the whole of a client's last steps."""
+def taking(enquiry: Enquiry, studio: Bookable, start: datetime = START) -> Callable[[], Booking]:
+    """Hold `start`, say who is coming, confirm: the whole of a client's last steps."""
 
     def take() -> Booking:
-        held = moments.hold(enquiry, studio.place, START, None, NOW)
+        held = moments.hold(enquiry, studio.place, start, None, NOW)
         moments.give_details(held, CONTACT, "", NOW)
         return moments.confirm(held, NOW)
 
     return take
 
 
-def test_of_twenty_takers_of_one_start_one_wins() -> None:
+def test_of_fifty_takers_of_one_start_one_wins() -> None:
     studio = bookable_studio()
-    enquiries = [enquiry(package=studio.package) for _ in range(TAKERS)]
+    enquiries = clients_who_want(studio.package, TAKERS)
 
     results = at_once([taking(asked, studio) for asked in enquiries])
 
@@ -92,7 +69,7 @@ def test_as_many_win_as_there_are_photographers_and_rooms() -> None:
     for person in (second, third):
         weekday_hours(person, studio.place)
     room(studio.place, name="Second room")
-    enquiries = [enquiry(package=studio.package) for _ in range(TAKERS)]
+    enquiries = clients_who_want(studio.package, TAKERS)
 
     results = at_once([taking(asked, studio) for asked in enquiries])
 
@@ -107,13 +84,18 @@ def test_two_packages_that_share_a_room_are_never_in_it_together() -> None:
     longer = package(name="Long session", duration_minutes=90)
     second = photographer([longer, studio.package], name="Second photographer")
     weekday_hours(second, studio.place)
-    short = [enquiry(package=studio.package) for _ in range(6)]
-    long = [enquiry(package=longer) for _ in range(6)]
+    earlier = START - timedelta(minutes=30)
+    short = clients_who_want(studio.package, TAKERS // 2)
+    long = clients_who_want(longer, TAKERS // 2)
 
-    results = at_once([taking(asked, studio) for asked in (*short, *long)])
+    results = at_once(
+        [taking(asked, studio) for asked in short]
+        + [taking(asked, studio, earlier) for asked in long]
+    )
 
     outcomes = Counter(type(result) for result in results)
-    assert outcomes == {Booking: 1, SlotTaken: 11}
+    assert outcomes == {Booking: 1, SlotTaken: TAKERS - 1}
+    assert Allocation.objects.filter(room=studio.room).count() == 1
 
 
 def test_confirming_twice_at_once_makes_one_booking_and_one_letter() -> None:
