@@ -10,9 +10,16 @@ RATIO = 25
 GROWTH = 1.2
 """How much slower the month may be, measured in bare views, with all bookings than with none."""
 
+PHOTOGRAPHERS = 5
+QUERIES = 6
+"""What the openings of a month may cost, the rest of the page not counted."""
+
+AT_A_TIME = 50_000
+
 
 def measure(site: Site, report: Report, engine: str, series: list[int], rounds: int) -> None:
     """One line for each number of bookings and each way to ask; adds the bookings."""
+    site.inside("rows", "add_photographers_up_to", PHOTOGRAPHERS)
     token = site.inside("visitors", "cast")["choosing"]
     months = addresses(f"/e/{token}/times/", datetime.now(UTC).date())
     report.heading(
@@ -21,10 +28,12 @@ def measure(site: Site, report: Report, engine: str, series: list[int], rounds: 
         "bare view",
         f"ratio ≤ {RATIO}",
         f"against none ≤ {GROWTH}",
+        f"queries ≤ {QUERIES}",
     )
     first: dict[str, Timing] = {}
     for count in series:
-        site.inside("rows", "add_bookings_up_to", count)
+        add_bookings_up_to(site, count)
+        queries = site.inside("queries", "of_a_month")
         for name, path in months.items():
             timing = beside_bare(site, path, rounds)
             growth = timing.ratio / first.setdefault(name, timing).ratio
@@ -33,7 +42,15 @@ def measure(site: Site, report: Report, engine: str, series: list[int], rounds: 
                 *report.times(timing),
                 Aimed(timing.ratio, RATIO),
                 Aimed(growth, GROWTH, digits=2),
+                Aimed(queries, QUERIES, digits=0),
             )
+
+
+def add_bookings_up_to(site: Site, total: int) -> None:
+    """Add bookings in steps, each of which takes far less than a process may."""
+    for step in range(AT_A_TIME, total, AT_A_TIME):
+        site.inside("rows", "add_bookings_up_to", step)
+    site.inside("rows", "add_bookings_up_to", total)
 
 
 def addresses(times: str, today: date) -> dict[str, str]:

@@ -42,6 +42,7 @@ def addresses(cast: dict[str, str]) -> dict[str, str]:
         "Home": "/",
         "Packages": "/packages/",
         "One package": f"/packages/{cast['package']}/",
+        "Guide": "/guide/",
         "Start": "/start/",
         **{f"Question: {q.slug}": f"/e{choosing}q/{q.slug}/" for q in QUESTIONS},
         "Result": f"/e{choosing}result/",

@@ -26,6 +26,23 @@ class Aimed:
         return f"{self.measured:.{self.digits}f} {'met   ' if self.is_met else 'MISSED'}"
 
 
+@dataclass(frozen=True, slots=True)
+class AimedAbove:
+    """A measured number and the least that it should be."""
+
+    measured: float
+    least: float
+    digits: int = 1
+
+    @property
+    def is_met(self) -> bool:
+        """Whether the number is no less than it should be."""
+        return self.measured >= self.least
+
+    def __str__(self) -> str:
+        return f"{self.measured:,.{self.digits}f} {'met   ' if self.is_met else 'MISSED'}"
+
+
 class Report:
     """What was measured, printed as it comes."""
 
@@ -41,9 +58,9 @@ class Report:
         print()
         self._print(title, columns)
 
-    def line(self, name: str, *cells: str | Aimed) -> None:
+    def line(self, name: str, *cells: str | Aimed | AimedAbove) -> None:
         """One line of the table."""
-        if any(isinstance(cell, Aimed) and not cell.is_met for cell in cells):
+        if any(isinstance(cell, Aimed | AimedAbove) and not cell.is_met for cell in cells):
             self.missed.append(f"{self._title}: {name}")
         self._print(name, [str(cell) for cell in cells])
 

@@ -13,7 +13,8 @@ from django.db import connection, transaction
 from bookings.booking.models import Booking, Client, Enquiry
 from bookings.booking.states import BookingState
 from bookings.catalogue.models import Package
-from bookings.schedule.models import Allocation, Photographer, Room
+from bookings.schedule.models import Allocation, Photographer, Place, Room
+from tests import factories
 
 BATCH = 2_000
 PREFIX = "B-"
@@ -30,7 +31,11 @@ def add_bookings_up_to(total: int) -> None:
     package = Package.objects.filter(kind="headshot", format="single").first()
     client = Client.objects.first()
     done = Booking.objects.filter(reference__startswith=PREFIX).count()
-    slots = islice(_slots(photographers, rooms, done), total - done)
+    # The first photographer has one booking at each time that was begun with.
+    begun = Booking.objects.filter(
+        reference__startswith=PREFIX, photographer=photographers[0]
+    ).count()
+    slots = islice(_slots(photographers, rooms, begun), max(total - done, 0))
     while batch := list(islice(slots, BATCH)):
         _write(batch, package, client)
     if connection.vendor == "postgresql":
@@ -39,14 +44,24 @@ def add_bookings_up_to(total: int) -> None:
         connection.cursor().execute("VACUUM ANALYZE")
 
 
+def add_photographers_up_to(total: int) -> None:
+    """People who offer everything at the first place, until there are `total` of them."""
+    place = Place.objects.order_by("position", "pk")[0]
+    for number in range(Photographer.objects.count(), total):
+        added = factories.photographer(
+            Package.objects.all(), name=f"Photographer {number}", position=number
+        )
+        factories.weekday_hours(added, place)
+
+
 Slot = tuple[datetime, Photographer, Room]
 
 
-def _slots(photographers: list[Photographer], rooms: list[Room], done: int) -> Iterator[Slot]:
+def _slots(photographers: list[Photographer], rooms: list[Room], begun: int) -> Iterator[Slot]:
     """Free slots, alternately further back and further ahead, each pair of owners in its turn."""
     today = datetime.now(UTC).replace(hour=6, minute=0, second=0, microsecond=0)
     pairs = list(zip(photographers, rooms, strict=False))
-    for number in count(-(-done // len(pairs))):
+    for number in count(begun):
         day, place = divmod(number, A_DAY_HOLDS)
         sign = 1 if day % 2 else -1
         start = today + sign * (NEAREST + timedelta(days=day)) + place * SPACING

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.benchmarks.report import Aimed, Report
+from tests.benchmarks.report import Aimed, AimedAbove, Report
 from tests.benchmarks.timing import Timing
 from tests.benchmarks.weight import pulled_by
 
@@ -12,6 +12,14 @@ def test_an_aim_is_met_up_to_its_limit() -> None:
         "12.0 met   ",
         "12.0 met   ",
         "12.0 MISSED",
+    ]
+
+
+def test_an_aim_from_below_is_met_from_its_limit_on() -> None:
+    assert [str(AimedAbove(value, 5_000, digits=0)) for value in (4_999, 5_000, 28_364)] == [
+        "4,999 MISSED",
+        "5,000 met   ",
+        "28,364 met   ",
     ]
 
 

@@ -48,6 +48,12 @@ def ready_to_confirm(count: int) -> list[tuple[str, str]]:
     return [(enquiry_token(booking.enquiry), booking.reference) for booking in held]
 
 
+def choosing(count: int) -> list[str]:
+    """The tokens of `count` enquiries that have chosen a package and no time yet."""
+    now = timezone.now()
+    return [enquiry_token(_choose(now)) for _ in range(count)]
+
+
 def _choose(now: datetime) -> Enquiry:
     """Someone who answered, was advised, and took the advice."""
     enquiry = factories.enquiry(ANSWERS, now=now)

@@ -14,9 +14,12 @@ from playwright.sync_api import Page, expect
 from bookings import moments
 from bookings.booking.links import booking_path
 from bookings.booking.models import Booking
+from bookings.catalogue.models import Package
+from bookings.schedule.models import Closure, OpeningHours
 from guidance.questionnaire import QUESTIONS
 from tests import factories
 from tests.browser import steps
+from tests.browser.test_changes import booked
 from tests.guidance.people import PEOPLE
 
 HEIGHT = 800
@@ -42,6 +45,7 @@ def test_the_public_pages(page: Page) -> None:
         "/packages/",
         "/packages/corporate-headshot/",
         "/packages/team-headshots/",
+        "/guide/",
         "/start/",
         "/nowhere/",
     )
@@ -108,6 +112,28 @@ def test_from_the_details_to_the_booking(page: Page) -> None:
     assert_none(on_the_way(page))
 
 
+def test_the_plan_of_a_group_and_what_can_change(page: Page) -> None:
+    family = {**PEOPLE["P5"], "clothes": "patterned", "clothes_note": "Grandmother’s kimono"}
+    package = Package.objects.get(slug="family-portrait")
+    enquiry = factories.enquiry(family, package=package, now=timezone.now())
+    page.goto(steps.path_of(enquiry, "times"))
+    steps.pick(page, steps.last_time_of_the_month(page))
+    steps.say_who_is_coming(page)
+    steps.confirm(page)
+    home = booking_path(Booking.objects.get())
+    page.goto(home)
+    page.get_by_label("Eat as you normally do").check()
+    expect(page.get_by_role("status").get_by_text("Saved")).to_be_visible()
+    expect(page.get_by_role("img", name="Colours that go together")).to_have_count(2)
+    found = faults(page)
+    found += at_each(page, [f"{home}changes/{slug}/" for slug in moments.AMENDABLE])
+    page.goto(f"{home}changes/comfort/")
+    page.get_by_role("spinbutton", name="People under 18").fill("9")
+    page.get_by_role("button", name="Save the change").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    assert_none(found + faults(page))
+
+
 def test_a_cancelled_booking(page: Page) -> None:
     page.goto(steps.path_of(steps.enquiry_for_times(), "times"))
     steps.pick(page, steps.first_times(page).first)
@@ -117,6 +143,45 @@ def test_a_cancelled_booking(page: Page) -> None:
     page.goto(booking_path(booking))
     expect(page.get_by_text("This booking was cancelled")).to_be_visible()
     assert_none(faults(page))
+
+
+def test_the_ways_to_change_a_booking(page: Page) -> None:
+    booking, late = booked(), booked(days=1.1)
+    own, other = booking_path(booking), booking_path(late)
+    found = at_each(page, [f"{own}move/", f"{own}cancel/", f"{other}move/", f"{other}cancel/"])
+    page.goto(f"{own}move/")
+    steps.first_times(page).first.click()
+    expect(steps.heading(page)).to_have_text("Move it to this time?")
+    found += faults(page)
+    moments.cancel(late, timezone.now(), by="client")
+    assert_none(found + at_each(page, [f"{other}cancel/"]))
+
+
+def test_the_waiting_list(page: Page) -> None:
+    booking = booked()
+    day = booking.start.astimezone(booking.place.zone).date()
+    Closure.objects.create(
+        kind=Closure.Kind.CLOSED,
+        place=booking.place,
+        start=timezone.now(),
+        end=booking.start,
+    )
+    OpeningHours.objects.exclude(photographer=booking.photographer).delete()
+    OpeningHours.objects.update(
+        opens=booking.start.astimezone(booking.place.zone).time(),
+        closes=booking.end.astimezone(booking.place.zone).time(),
+    )
+    enquiry = steps.enquiry_for_times()
+    asked = f"?place={booking.place.slug}&day={day}"
+    waiting = f"{steps.path_of(enquiry, 'waiting')}{asked}"
+    found = at_each(page, [f"{steps.path_of(enquiry, 'times')}{asked}", waiting])
+    page.get_by_label("Your name").fill(steps.NAME)
+    page.get_by_label("Your e-mail").fill(steps.EMAIL)
+    page.get_by_role("button", name="Put me on the list").click()
+    expect(steps.heading(page)).to_have_text("You are on the list")
+    found += faults(page)
+    moments.cancel(booking, timezone.now(), by="client")
+    assert_none(found + at_each(page, [page.url, steps.path_of(enquiry, "review")]))
 
 
 def on_the_way(page: Page) -> Iterator[str]:

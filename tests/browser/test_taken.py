@@ -58,6 +58,8 @@ def test_the_countdown_says_aloud_when_little_time_is_left(page: Page) -> None:
     steps.pick(page, steps.first_times(page).first)
     said = page.get_by_role("status")
     expect(said).to_have_text("")
+    # The module must have begun to count before the clock is put forward.
+    expect(page.locator("[data-countdown-clock]")).to_be_visible()
     page.clock.fast_forward("11:00")
     expect(said).to_have_text("Five minutes left. We keep this time for you until then.")
     page.clock.fast_forward("04:00")

@@ -7,15 +7,19 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bookings.management.json_lines import LONGEST_LINE_BYTES
 from guidance.questionnaire import parse
 from guidance.routing import recommend
 from tests.guidance.people import EXPECTED, PEOPLE
+from tests.guidance.strategies import JUNK, answer_sets
 
 ROOT = Path(__file__).parents[3]
 
@@ -72,11 +76,12 @@ def test_a_bad_line_has_its_error_and_the_others_their_answers(ask: Ask) -> None
         ('"uses"', None, "The line is JSON, but not an object."),
         ("{", None, "The line is not JSON: Expecting property name enclosed in double quotes"),
         ("{} {}", None, "The line is not JSON: Extra data at character 4."),
-        ('{"minors": NaN}', None, "The line has NaN, which is no JSON number."),
-        ('{"minors": -Infinity}', None, "The line has -Infinity, which is no JSON number."),
+        ('{"minors": NaN}', "minors", "“minors” takes a whole number from 0 to 500, not NaN."),
+        ('{"minors": -Infinity}', "minors", "“minors” takes a whole number from 0 to 500, not -"),
         ('{"uses": [], "uses": []}', "uses", "The line names one key more than once."),
-        ("[" * 100_000, None, "The line is nested too deeply or too large."),
-        ('{"minors": ' + "9" * 5_000 + "}", None, "The line is nested too deeply or too large."),
+        ("NaN", None, "The line is JSON, but not an object."),
+        ("[" * 100_000, None, "The line is nested too deeply."),
+        ('{"minors": ' + "9" * 5_000 + "}", "minors", "“minors” takes a whole number from 0 to"),
         (b'{"place_note": "caf\xe9"}', None, "The line is not UTF-8."),
         ('{"minors": true}', "minors", "“minors” takes a whole number from 0 to 500, not true."),
         ('{"people_total": 1e400}', "people_total", "“people_total” takes a whole number from 1"),
@@ -123,6 +128,20 @@ def test_a_file_without_lines_has_no_answers(ask: Ask) -> None:
 def test_a_file_that_is_not_there_is_named() -> None:
     with pytest.raises(CommandError, match=r"^no-such-file\.jsonl cannot be read: No such file"):
         call_command("recommend", "no-such-file.jsonl")
+
+
+@given(answer_sets(least_uses=1), JUNK, st.data())
+def test_a_junk_answer_is_named(answers: dict[str, Any], junk: object, data: st.DataObject) -> None:
+    key = data.draw(st.sampled_from([*answers, "weather"]))
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "answers.jsonl")
+        file.write_text(json.dumps({**answers, key: junk}), encoding="utf-8")
+        written = io.StringIO()
+        with pytest.raises(CommandError):
+            call_command("recommend", str(file), stdout=written)
+    (bad,) = map(json.loads, written.getvalue().splitlines())
+    assert (bad.keys(), bad["error"].keys()) == ({"error"}, {"key", "message"})
+    assert bad["error"]["key"] == key
 
 
 def run(*arguments: str, lines: bytes) -> subprocess.CompletedProcess[bytes]:
