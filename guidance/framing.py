@@ -44,6 +44,9 @@ PERSON_WIDTH_MM = 550.0
 GROUP_MARGINS_MM = 600.0
 ROW_PITCH_MM = 700.0
 
+CROP_WORTH_SAYING = 1.02
+"""Millimetres of rounding are no crop."""
+
 SHORTEST_BORROWED_MM = 24.0
 """On full frame; nobody is told to borrow a lens that bends whoever stands at the edge (GK)."""
 
@@ -108,15 +111,25 @@ class FloorMarks:
 
 @dataclass(frozen=True, slots=True)
 class CameraPosition:
-    """A lens and the place it stands; `field_mm` is what it really sees along the long side."""
+    """A lens and the place it stands; `field_mm` is what it really sees along the long side.
+
+    `wished_mm` is the framing's own field.
+    """
 
     focal_mm: int
     field_mm: float
+    wished_mm: float
     distance_mm: float
     background_gap_mm: float
     depth_of_rows_mm: float
     in_kit: bool
     fits: bool
+
+    @property
+    def used_share(self) -> float:
+        """Share of the frame's sides that is the picture: less than 1 where the rest is cropped."""
+        share = self.wished_mm / self.field_mm
+        return share if share * CROP_WORTH_SAYING < 1 else 1.0
 
     @property
     def sensor_to_subject_mm(self) -> float:
@@ -319,7 +332,14 @@ def _position(framing: Framing, setting: Setting, focal_mm: int, *, in_kit: bool
     gap_mm, fits = _gap(setting, without_gap_mm)
     field_mm = field_seen_mm(focal_mm, distance_mm, side_mm)
     return CameraPosition(
-        focal_mm, field_mm, distance_mm, gap_mm, setting.depth_of_rows_mm, in_kit, fits
+        focal_mm=focal_mm,
+        field_mm=field_mm,
+        wished_mm=framing.field_mm,
+        distance_mm=distance_mm,
+        background_gap_mm=gap_mm,
+        depth_of_rows_mm=setting.depth_of_rows_mm,
+        in_kit=in_kit,
+        fits=fits,
     )
 
 

@@ -57,7 +57,7 @@ class SensorFormat:
     @property
     def working_ceiling(self) -> float:
         """The marked stop nearest to one stop under the cap: 16, 11, 8 … (A4)."""
-        return nearest_marked_stop(self.diffraction_cap / math.sqrt(2))
+        return working_ceiling(self.circle_mm)
 
 
 def _formats() -> Iterator[SensorFormat]:
@@ -222,6 +222,11 @@ def diffraction_cap(circle_mm: float) -> float:
     """The f-number at which diffraction alone blurs by `circle_mm` (A1, S15)."""
     _require_positive(circle_mm=circle_mm)
     return circle_mm / AIRY_DISC_MM_PER_F_NUMBER
+
+
+def working_ceiling(circle_mm: float) -> float:
+    """The marked stop nearest to one stop under the diffraction cap (A4)."""
+    return nearest_marked_stop(diffraction_cap(circle_mm) / math.sqrt(2))
 
 
 def marked_stop_holding(f_number: float) -> float:

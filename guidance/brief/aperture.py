@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guidance.brief.backdrop import Rendering
 from guidance.brief.sharp_place import (
@@ -65,7 +65,20 @@ class Choice:
 
 
 def choose_aperture(shoot: Shoot, position: CameraPosition) -> Choice:
-    """The stop and the focus by the policy of A4, never above the diffraction cap."""
+    """The stop and the focus by the policy of A4, never above the diffraction cap.
+
+    Where a crop of the frame changes the stop, the reason says so.
+    """
+    choice = _by_policy(shoot, position)
+    if position.used_share == 1:
+        return choice
+    whole = _by_policy(shoot, replace(position, field_mm=position.wished_mm))
+    if whole.f_number == choice.f_number:
+        return choice
+    return replace(choice, reason=_cropped(choice, whole))
+
+
+def _by_policy(shoot: Shoot, position: CameraPosition) -> Choice:
     if shoot.backdrop.rendering is Rendering.SHARP:
         return _for_sharp_place(shoot, position)
     if shoot.is_group:
@@ -76,7 +89,8 @@ def choose_aperture(shoot: Shoot, position: CameraPosition) -> Choice:
 
 
 def aperture_plan(shoot: Shoot, position: CameraPosition, choice: Choice) -> AperturePlan:
-    zone = depth_of_field(position.focal_mm, choice.f_number, shoot.circle_mm, choice.focus_mm)
+    circle_mm = shoot.circle_mm(position)
+    zone = depth_of_field(position.focal_mm, choice.f_number, circle_mm, choice.focus_mm)
     return AperturePlan(
         f_number=choice.f_number,
         near_mm=zone.near_mm,
@@ -90,10 +104,10 @@ def aperture_plan(shoot: Shoot, position: CameraPosition, choice: Choice) -> Ape
 
 
 def _blur_share(shoot: Shoot, position: CameraPosition, choice: Choice) -> float:
-    """Blur of the background as a share of the frame's long side (A1)."""
+    """Blur of the background as a share of the picture's long side (A1)."""
     ground_mm = position.distance_mm + position.background_behind_mm
     blur_mm = blur_disc_mm(position.focal_mm, choice.f_number, choice.focus_mm, ground_mm)
-    return blur_mm / shoot.sensor.long_side_mm
+    return blur_mm / shoot.used_side_mm(position)
 
 
 _PLAIN = text(_("a plain ground gains nothing from a wider aperture"), source="A4 T16 S11 S12")
@@ -111,12 +125,13 @@ _EVERY_ROW = _(
 
 def _for_seamless(shoot: Shoot, position: CameraPosition) -> Choice:
     """The whole head within the studio's stops, headshots by either focus; else the face."""
-    last = min(STUDIO_LAST_F_NUMBER, shoot.working_ceiling)
+    ceiling = shoot.working_ceiling(position)
+    last = min(STUDIO_LAST_F_NUMBER, ceiling)
     between = shared(shoot, position, HEAD)
     holds = [(on_eye(shoot, position, HEAD), last)]
     if shoot.kind != "portrait":
         holds.append((between, last))
-    holds.extend((focus(shoot, position, FACE), shoot.working_ceiling) for focus in FOCUSING)
+    holds.extend((focus(shoot, position, FACE), ceiling) for focus in FOCUSING)
     hold = _first(holds)
     if hold is None:
         return _lost(shoot, position, FACE)
@@ -132,12 +147,12 @@ def _for_seamless(shoot: Shoot, position: CameraPosition) -> Choice:
 
 
 def _for_blurred(shoot: Shoot, position: CameraPosition) -> Choice:
-    zone = _portrait_zone(shoot)
+    zone, ceiling = _portrait_zone(shoot), shoot.working_ceiling(position)
     on_near, between = on_eye(shoot, position, zone), shared(shoot, position, zone)
-    hold = _first((each, shoot.working_ceiling) for each in (on_near, between))
+    hold = _first((each, ceiling) for each in (on_near, between))
     if hold is None:
         return _lost(shoot, position, zone)
-    floor = min(_widest(shoot), shoot.working_ceiling)
+    floor = min(_widest(shoot, position), ceiling)
     stop = max(marked_stop_holding(hold.f_number), floor)
     reason = _holds(position, hold, stop, _FARTHER)
     other = _other(shoot, position, hold, between, floor)
@@ -145,18 +160,18 @@ def _for_blurred(shoot: Shoot, position: CameraPosition) -> Choice:
 
 
 def _for_sharp_place(shoot: Shoot, position: CameraPosition) -> Choice:
-    limits_mm = place_limits_mm(position)
+    limits_mm, ceiling = place_limits_mm(position), shoot.working_ceiling(position)
     if not holds_place(shoot, position):
         return Choice(
-            shoot.working_ceiling,
+            ceiling,
             focus_towards_place_mm(shoot, position),
-            _as_far_as_it_goes(shoot),
+            _as_far_as_it_goes(ceiling),
             limits_mm,
             held=False,
         )
     people = _for_rows(shoot, position).f_number if shoot.is_group else 0.0
     needed = marked_stop_holding(background_f_number(shoot, position))
-    stop = max(needed, people, min(STUDIO_F_NUMBER, shoot.working_ceiling))
+    stop = max(needed, people, min(STUDIO_F_NUMBER, ceiling))
     reason = text(
         _("{stop} holds everything from the face to the background {gap} behind it"),
         claims=(35, 84),
@@ -167,7 +182,7 @@ def _for_sharp_place(shoot: Shoot, position: CameraPosition) -> Choice:
     return Choice(stop, focus_between_mm(*limits_mm), reason, limits_mm)
 
 
-def _as_far_as_it_goes(shoot: Shoot) -> Text:
+def _as_far_as_it_goes(stop: float) -> Text:
     return text(
         _(
             "{stop} is the last stop before diffraction shows; the focus lies behind the face, as "
@@ -175,7 +190,7 @@ def _as_far_as_it_goes(shoot: Shoot) -> Text:
         ),
         claims=(35, 84),
         source="A4 S15",
-        stop=f_number(shoot.working_ceiling),
+        stop=f_number(stop),
     )
 
 
@@ -185,27 +200,27 @@ def _for_rows(shoot: Shoot, position: CameraPosition) -> Choice:
     # In one row the focus stays on the eyes, where autofocus finds them.
     needed = max(ROWS_MARGIN * between.f_number, on_front.f_number if is_one_row else 0.0)
     focus_mm = position.distance_mm if is_one_row else between.focus_mm
-    limits_mm = ALL_FACES.limits_mm(position)
-    if needed > shoot.working_ceiling:
-        reason = _last_stop(shoot.working_ceiling, ALL_FACES)
-        return Choice(shoot.working_ceiling, focus_mm, reason, limits_mm, held=False)
+    limits_mm, ceiling = ALL_FACES.limits_mm(position), shoot.working_ceiling(position)
+    if needed > ceiling:
+        reason = _last_stop(ceiling, ALL_FACES)
+        return Choice(ceiling, focus_mm, reason, limits_mm, held=False)
     floor = ROW_FLOORS.get(len(shoot.rows), DEEP_ROWS_FLOOR)
-    stop = max(marked_stop_holding(needed), min(floor, shoot.working_ceiling))
+    stop = max(marked_stop_holding(needed), min(floor, ceiling))
     reason = text(
         _ONE_ROW if is_one_row else _EVERY_ROW,
         claims=(21, 62),
         source="A4 S13 S14b",
         stop=f_number(stop),
     )
-    other = None if is_one_row else _on_front_row(shoot, on_front, stop)
+    other = None if is_one_row else _on_front_row(on_front, stop, shoot.last_stop(position))
     return Choice(stop, focus_mm, reason, limits_mm, other=other)
 
 
-def _on_front_row(shoot: Shoot, on_front: Hold, stop: float) -> Text | None:
+def _on_front_row(on_front: Hold, stop: float, last_stop: float) -> Text | None:
     """What the focus would cost where autofocus puts it by itself (A4, S14b)."""
     if on_front.f_number <= stop:
         return None
-    if on_front.f_number > shoot.last_stop:
+    if on_front.f_number > last_stop:
         return text(
             _("With the focus left on the front row no stop would hold the back row"),
             source="A4 S14a S14b",
@@ -245,7 +260,7 @@ def _other(
     shoot: Shoot, position: CameraPosition, hold: Hold, between: Hold, floor: float
 ) -> Text | None:
     """What sharing the focus would give instead: a wider stop, or a bigger zone (A4)."""
-    if hold.focus_mm != position.distance_mm or between.f_number > shoot.working_ceiling:
+    if hold.focus_mm != position.distance_mm or between.f_number > shoot.working_ceiling(position):
         return None
     behind_mm = between.focus_mm - position.distance_mm
     if behind_mm < LEAST_SHIFT_MM:
@@ -274,7 +289,7 @@ def _other(
 
 def _lost(shoot: Shoot, position: CameraPosition, zone: Zone) -> Choice:
     """Not even a shared focus holds the zone: the eyes are kept, and what is missing is said."""
-    stop = shoot.working_ceiling
+    stop = shoot.working_ceiling(position)
     eyes = on_eye(shoot, position, BOTH_EYES).f_number <= stop
     reason = _eyes_only(stop, zone) if eyes else _last_stop(stop, zone)
     return Choice(stop, position.distance_mm, reason, zone.limits_mm(position), held=False)
@@ -305,5 +320,25 @@ def _portrait_zone(shoot: Shoot) -> Zone:
     return BOTH_EYES if shoot.kind == "portrait" and is_close else FACE
 
 
-def _widest(shoot: Shoot) -> float:
-    return nearest_marked_stop(max(1.8, WIDEST_F_NUMBER / shoot.sensor.crop_factor))
+def _widest(shoot: Shoot, position: CameraPosition) -> float:
+    crop_factor = shoot.sensor.crop_factor / position.used_share
+    return nearest_marked_stop(max(1.8, WIDEST_F_NUMBER / crop_factor))
+
+
+def _cropped(choice: Choice, whole: Choice) -> Text:
+    """The reason, and which stop the whole frame would have had: a crop is enlarged more (A2)."""
+    message = (
+        _("{reason}. The crop is enlarged more, which shows blur: uncropped {stop} would do")
+        if whole.f_number < choice.f_number
+        else _(
+            "{reason}. The crop is enlarged more, which shows diffraction: uncropped it could be "
+            "{stop}"
+        )
+    )
+    return text(
+        message,
+        claims=choice.reason.claims,
+        source=f"{choice.reason.source} A2 A5",
+        reason=choice.reason,
+        stop=f_number(whole.f_number),
+    )

@@ -56,7 +56,7 @@ def _more(shoot: Shoot, position: CameraPosition, plan: AperturePlan) -> Text | 
         return None
     is_soft = share >= SOFT_SHARE
     wanted = MELTS_SHARE if is_soft else SOFT_SHARE
-    blur_mm = wanted * shoot.sensor.long_side_mm
+    blur_mm = wanted * shoot.used_side_mm(position)
     gap_mm = gap_for_blur_mm(position.focal_mm, plan.f_number, plan.focus_mm, blur_mm)
     if gap_mm is None or gap_mm > _most_gap_mm(shoot, position):
         return None if is_soft else _CALM

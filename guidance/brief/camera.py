@@ -7,12 +7,13 @@ from typing import Any
 
 from guidance.brief.backdrop import Rendering
 from guidance.brief.negative_space import space_lines
-from guidance.brief.sharp_place import WIDEST_CROP, holds_place, recognises_place
+from guidance.brief.sharp_place import WIDEST_CROP, holds_place, place_blur_share, recognises_place
 from guidance.brief.sheet import FramingPlan, Line
 from guidance.brief.shoot import Shoot
 from guidance.framing import (
     AVATAR_FACE_SHARE,
     BEHIND_CAMERA_MM,
+    CROP_WORTH_SAYING,
     FRAMINGS,
     GROUP_MARGINS_MM,
     GROUP_SHORTEST_FOCAL_MM,
@@ -29,12 +30,13 @@ from guidance.texts import Text, text
 from guidance.texts import gettext_noop as _
 
 SQUARE = "1:1"
-CROP_WORTH_SAYING = 1.02
-"""Millimetres of rounding are no crop."""
 
 
 def position_for(shoot: Shoot) -> CameraPosition:
-    """The lens and its place; where the place must be sharp, the first lens that can hold it."""
+    """The lens and its place; where the place must be sharp, the first lens that can hold it.
+
+    Where none can, the one that blurs it least of those in which it can be recognised.
+    """
     best = place_camera(shoot.framing, shoot.setting, shoot.lenses_mm)
     if shoot.backdrop.rendering is not Rendering.SHARP:
         return best
@@ -42,8 +44,9 @@ def position_for(shoot: Shoot) -> CameraPosition:
     most_mm = WIDEST_CROP * shoot.framing.field_mm
     fitting = [position for position in ranked if position.fits and position.field_mm <= most_mm]
     sharp = (position for position in fitting if holds_place(shoot, position))
-    recognisable = (position for position in fitting if recognises_place(shoot, position))
-    return next(chain(sharp, recognisable), best)
+    recognisable = [position for position in fitting if recognises_place(shoot, position)]
+    clearest = sorted(recognisable, key=lambda position: place_blur_share(shoot, position))
+    return next(chain(sharp, clearest), best)
 
 
 def framing_plan(shoot: Shoot, position: CameraPosition) -> FramingPlan:

@@ -10,13 +10,14 @@ from guidance.brief.sheet import AperturePlan, Line
 from guidance.brief.shoot import WALL_PRINT_VIEWED_MM, Shoot
 from guidance.brief.shutter import shutter_lines, sync_warnings
 from guidance.framing import CameraPosition, row_width_mm, sagitta_mm
-from guidance.measures import f_number, metres, millimetres
+from guidance.measures import f_number, metres, millimetres, percent
 from guidance.optics import (
     AIRY_DISC_MM_PER_F_NUMBER,
     MARKED_STOPS,
     PRINT_BLUR_MM,
     READING_DISTANCE_MM,
     f_number_between,
+    working_ceiling,
 )
 from guidance.texts import Quantity, Text, Unit, text
 from guidance.texts import gettext_noop as _
@@ -39,8 +40,8 @@ def aperture_lines(
         lines.append(Line(choice.other))
     if shoot.is_group:
         lines.append(Line(_curve(shoot, position, plan)))
-    if shoot.circle_mm < shoot.sensor.circle_mm:
-        lines.append(Line(_big_print(shoot)))
+    if shoot.circle_mm(position) < shoot.sensor.circle_mm:
+        lines.append(Line(_circle(shoot, position)))
     return (*lines, *blur_lines(shoot, position, plan), *shutter_lines(shoot, position))
 
 
@@ -79,7 +80,7 @@ def _place_not_held(shoot: Shoot, position: CameraPosition, plan: AperturePlan) 
 
 
 def _zone_not_held(shoot: Shoot, position: CameraPosition, choice: Choice) -> Text:
-    limit = f_number(shoot.working_ceiling)
+    limit = f_number(shoot.working_ceiling(position))
     if shoot.big_print_mm is None:
         message = _ROWS_NOT_HELD if shoot.is_group else _ZONE_NOT_HELD
         return text(message, source="A1 A4 S15", limit=limit)
@@ -109,18 +110,31 @@ _ROWS_NOT_HELD_IN_PRINT = _(
 def largest_print_held_mm(shoot: Shoot, position: CameraPosition, choice: Choice) -> float:
     """Long side of the largest print in which a marked stop holds the zone, focus shared (A2)."""
     margin = ROWS_MARGIN if shoot.is_group else 1.0
-    needed = f_number_between(position.focal_mm, shoot.circle_mm, *choice.zone_mm)
-    blur_mm = margin * needed * shoot.circle_mm
+    now_mm = shoot.circle_mm(position)
+    blur_mm = margin * now_mm * f_number_between(position.focal_mm, now_mm, *choice.zone_mm)
     circle_mm = min(
         max(blur_mm / stop, stop * AIRY_DISC_MM_PER_F_NUMBER)
         for stop in MARKED_STOPS
-        if stop <= shoot.sensor.working_ceiling
+        if stop <= working_ceiling(shoot.sensor.circle_mm * position.used_share)
     )
     seen_mm = PRINT_BLUR_MM * WALL_PRINT_VIEWED_MM / READING_DISTANCE_MM
-    return seen_mm * shoot.sensor.long_side_mm / circle_mm
+    return seen_mm * shoot.used_side_mm(position) / circle_mm
 
 
-def _big_print(shoot: Shoot) -> Text:
+def _circle(shoot: Shoot, position: CameraPosition) -> Text:
+    """Why the circle of confusion is smaller than the sensor's own (A2)."""
+    circle = _thousandths(shoot.circle_mm(position))
+    if shoot.circle_mm(position) == shoot.sensor.circle_mm * position.used_share:
+        return text(
+            _(
+                "Worked out for the crop, {share} of the frame’s side: circle of confusion "
+                "{circle} instead of {whole}"
+            ),
+            source="A2 A5",
+            share=percent(position.used_share),
+            circle=circle,
+            whole=_thousandths(shoot.sensor.circle_mm),
+        )
     return text(
         _(
             "Sharp enough for a print {length} long seen from {viewed}: circle of confusion "
@@ -130,8 +144,12 @@ def _big_print(shoot: Shoot) -> Text:
         source="A2 S5",
         length=metres(shoot.big_print_mm or 0.0),
         viewed=metres(WALL_PRINT_VIEWED_MM, 1),
-        circle=Quantity(round(shoot.circle_mm, 4), Unit.MILLIMETRE, 3),
+        circle=circle,
     )
+
+
+def _thousandths(length_mm: float) -> Quantity:
+    return Quantity(round(length_mm, 4), Unit.MILLIMETRE, 3)
 
 
 def _sharp_zone(plan: AperturePlan) -> Text:

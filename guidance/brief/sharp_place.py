@@ -29,7 +29,7 @@ NEAREST_PLACE_MM = 300.0
 def background_f_number(shoot: Shoot, position: CameraPosition) -> float:
     """Smallest f-number that holds everything from the nose to the background (A4)."""
     near_mm, far_mm = place_limits_mm(position)
-    return f_number_between(position.focal_mm, shoot.circle_mm, near_mm, far_mm)
+    return f_number_between(position.focal_mm, shoot.circle_mm(position), near_mm, far_mm)
 
 
 def place_limits_mm(position: CameraPosition) -> tuple[float, float]:
@@ -40,15 +40,20 @@ def place_limits_mm(position: CameraPosition) -> tuple[float, float]:
 
 def holds_place(shoot: Shoot, position: CameraPosition) -> bool:
     """Whether subject and background are sharp together at a working aperture (A4)."""
-    return background_f_number(shoot, position) <= shoot.working_ceiling
+    return background_f_number(shoot, position) <= shoot.working_ceiling(position)
 
 
 def recognises_place(shoot: Shoot, position: CameraPosition) -> bool:
     """Whether the background can be made out at the working ceiling, the face held (A4)."""
+    return place_blur_share(shoot, position) < RECOGNISABLE_SHARE
+
+
+def place_blur_share(shoot: Shoot, position: CameraPosition) -> float:
+    """Blur of the background at the working ceiling, as a share of the picture's long side."""
     focus_mm = focus_towards_place_mm(shoot, position)
     ground_mm = position.distance_mm + position.background_behind_mm
-    blur_mm = blur_disc_mm(position.focal_mm, shoot.working_ceiling, focus_mm, ground_mm)
-    return blur_mm < RECOGNISABLE_SHARE * shoot.sensor.long_side_mm
+    blur_mm = blur_disc_mm(position.focal_mm, shoot.working_ceiling(position), focus_mm, ground_mm)
+    return blur_mm / shoot.used_side_mm(position)
 
 
 def focus_towards_place_mm(shoot: Shoot, position: CameraPosition) -> float:
@@ -57,7 +62,7 @@ def focus_towards_place_mm(shoot: Shoot, position: CameraPosition) -> float:
     As far back as the nearest nose allows, so that the place gains what the faces can spare; in
     a group whose rows can't be held either, shared between these.
     """
-    stop, circle_mm = shoot.working_ceiling, shoot.circle_mm
+    stop, circle_mm = shoot.working_ceiling(position), shoot.circle_mm(position)
     near_mm, far_mm = place_limits_mm(position)
     focus_mm = focus_with_near_limit_mm(position.focal_mm, stop, circle_mm, near_mm)
     return min(max(focus_mm, shared(shoot, position, ALL_FACES).focus_mm), far_mm)
@@ -83,7 +88,8 @@ def _ways(shoot: Shoot, position: CameraPosition) -> Iterator[Text]:
 
 def _gap_held_mm(shoot: Shoot, position: CameraPosition) -> float:
     near_mm = position.distance_mm - NOSE_MM
-    far_mm = far_held_mm(position.focal_mm, shoot.working_ceiling, shoot.circle_mm, near_mm)
+    stop, circle_mm = shoot.working_ceiling(position), shoot.circle_mm(position)
+    far_mm = far_held_mm(position.focal_mm, stop, circle_mm, near_mm)
     return far_mm - position.distance_mm - position.depth_of_rows_mm
 
 

@@ -17,6 +17,7 @@ from guidance.framing import (
     HEADSHOT_MASTER,
     NEAREST_MM,
     STANDARD_FOCAL_LENGTHS_MM,
+    CameraPosition,
     Framing,
     Setting,
     group_framing,
@@ -33,6 +34,7 @@ from guidance.optics import (
     circle_for_print_mm,
     diffraction_cap,
     marked_stop_within,
+    working_ceiling,
 )
 from guidance.outputs import Output, largest_print_mm, outputs_due
 from guidance.routing import Recommendation
@@ -203,27 +205,34 @@ class Shoot:
         print_mm = largest_print_mm(self.main_outputs)
         return print_mm if print_mm >= WALL_PRINT_MM else None
 
-    @cached_property
-    def circle_mm(self) -> float:
-        """The sensor's circle of confusion, or a smaller one for a big print (A2).
+    def used_side_mm(self, position: CameraPosition) -> float:
+        """What the picture uses of the sensor's long side."""
+        return self.sensor.long_side_mm * position.used_share
 
-        Files for screens ask for no smaller one than the sensor's, so they change nothing.
+    def circle_mm(self, position: CameraPosition) -> float:
+        """The circle of confusion on the sensor from here (A2).
+
+        The sensor's own where the whole frame is the picture; smaller where a crop is enlarged
+        more, or for a big print. Files for screens ask for no smaller one than that.
         """
+        circle_mm = self.sensor.circle_mm * position.used_share
         if self.big_print_mm is None:
-            return self.sensor.circle_mm
-        side_mm = self.sensor.long_side_mm
+            return circle_mm
+        side_mm = self.used_side_mm(position)
         for_print_mm = circle_for_print_mm(self.big_print_mm, side_mm, WALL_PRINT_VIEWED_MM)
-        return min(self.sensor.circle_mm, for_print_mm)
+        return min(circle_mm, for_print_mm)
 
-    @cached_property
-    def last_stop(self) -> float:
+    def last_stop(self, position: CameraPosition) -> float:
         """The last marked stop before diffraction softens this picture (A1)."""
-        return marked_stop_within(diffraction_cap(self.circle_mm))
+        return marked_stop_within(diffraction_cap(self.circle_mm(position)))
 
-    @cached_property
-    def working_ceiling(self) -> float:
-        """The last stop that is used without need: a stop under the sensor's cap (A4)."""
-        return min(self.sensor.working_ceiling, self.last_stop)
+    def working_ceiling(self, position: CameraPosition) -> float:
+        """The last stop that is used without need (A4).
+
+        A stop under the cap of the sensor, of which a crop is a smaller one.
+        """
+        of_format = working_ceiling(self.sensor.circle_mm * position.used_share)
+        return min(of_format, self.last_stop(position))
 
     @cached_property
     def setting(self) -> Setting:

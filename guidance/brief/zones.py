@@ -61,7 +61,7 @@ def on_eye(shoot: Shoot, position: CameraPosition, zone: Zone) -> Hold:
     """Focus on the near eye, of the front row where there are several."""
     behind_mm = zone.behind_mm + position.depth_of_rows_mm
     needed = f_number_on_eye(
-        position.focal_mm, shoot.circle_mm, position.distance_mm, zone.front_mm, behind_mm
+        position.focal_mm, shoot.circle_mm(position), position.distance_mm, zone.front_mm, behind_mm
     )
     return Hold(zone, needed, position.distance_mm)
 
@@ -69,5 +69,5 @@ def on_eye(shoot: Shoot, position: CameraPosition, zone: Zone) -> Hold:
 def shared(shoot: Shoot, position: CameraPosition, zone: Zone) -> Hold:
     """Focus between the limits: the smaller f-number, the eye no longer the sharpest point."""
     limits_mm = zone.limits_mm(position)
-    needed = f_number_between(position.focal_mm, shoot.circle_mm, *limits_mm)
+    needed = f_number_between(position.focal_mm, shoot.circle_mm(position), *limits_mm)
     return Hold(zone, needed, focus_between_mm(*limits_mm))

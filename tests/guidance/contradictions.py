@@ -206,7 +206,10 @@ def _is_professional(worked: Worked) -> bool:
 def _beyond_the_limits(worked: Worked) -> Iterator[str]:
     """An f-number that cannot hold what it should, or a light that a service refuses, untold."""
     aperture, light = worked.brief.aperture, worked.brief.light
-    circle_mm = SENSOR_FORMATS[worked.kit.format].circle_mm
+    framing = worked.brief.framing
+    used = min(1.0, framing.wished_mm / framing.field_mm)
+    # Two hundredths for crops too small to be told.
+    circle_mm = 1.02 * used * SENSOR_FORMATS[worked.kit.format].circle_mm
     is_held = aperture.near_mm <= aperture.zone_near_mm + 1 and (
         aperture.far_mm is None or aperture.far_mm >= aperture.zone_far_mm - 1
     )

@@ -89,7 +89,9 @@ def test_85_mm_would_stand_too_near_for_a_tight_face() -> None:
 )
 def test_room_length_needed(focal_mm: int, field_mm: float, gap_mm: float, metres: float) -> None:
     distance_mm = subject_distance_mm(focal_mm, field_mm, 36)
-    position = CameraPosition(focal_mm, field_mm, distance_mm, gap_mm, 0, in_kit=True, fits=True)
+    position = CameraPosition(
+        focal_mm, field_mm, field_mm, distance_mm, gap_mm, 0, in_kit=True, fits=True
+    )
     assert position.room_length_needed_mm / 1000 == pytest.approx(metres, rel=0.005)
 
 
@@ -165,7 +167,7 @@ def test_a_poster_leaves_a_third_empty_above() -> None:
 
 
 def test_marks_on_the_floor_are_counted_from_the_background() -> None:
-    position = CameraPosition(50, 2800, 3938.9, 1500, 1400, in_kit=True, fits=True)
+    position = CameraPosition(50, 2800, 2800, 3938.9, 1500, 1400, in_kit=True, fits=True)
     marks = position.marks
     assert (marks.back_row_mm, marks.subject_mm) == (1500, 2900)
     assert marks.sensor_mm == pytest.approx(2900 + 3990, abs=1)

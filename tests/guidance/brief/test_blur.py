@@ -55,7 +55,7 @@ def test_a_place_that_is_sharp_is_told_too_and_a_plain_ground_is_not() -> None:
     place = brief(BAG, None, uses=["editorial"], background="recognisable_place")
     plain = brief(BAG, None, uses=["editorial"], background="plain")
     assert [line for line in rendered(place, "aperture") if "blurs by" in line] == [
-        "The background 3.0 m behind blurs by 0.08 % of the frame and can be recognised"
+        "The background 3.0 m behind blurs by 0.17 % of the frame and can be recognised"
     ]
     assert plain.aperture.blur_share is None
     assert [line for line in words(plain, "aperture") if "blurs by" in line] == []

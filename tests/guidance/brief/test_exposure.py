@@ -146,8 +146,8 @@ def test_a_place_that_cannot_be_held_gets_what_the_face_can_spare() -> None:
     assert aperture.near_mm == pytest.approx(found.framing.distance_mm - 40)
     assert rendered(found, "warnings")[0] == (
         "Face and background can’t both be sharp here: the background is in between, neither soft "
-        "nor clear. What would hold both: the subject no more than 0.74 m from it; a lens of 35 "
-        "mm; the whole figure, with 105 mm from 6.23 m"
+        "nor clear. What would hold both: the subject no more than 0.74 m from it; the whole "
+        "figure, with 105 mm from 6.23 m"
     )
 
 
@@ -262,8 +262,8 @@ def test_stops_are_marked_and_hold_the_zone_or_it_is_said(
     choice = choose_aperture(shoot, position)
     plan = aperture_plan(shoot, position, choice)
     assert choice.f_number in MARKED_STOPS
-    assert choice.f_number <= diffraction_cap(shoot.circle_mm)
-    assert choice.f_number <= shoot.sensor.working_ceiling
+    assert choice.f_number <= diffraction_cap(shoot.circle_mm(position))
+    assert choice.f_number <= shoot.working_ceiling(position) <= shoot.sensor.working_ceiling
     assert choice.held or aperture_warnings(shoot, position, choice, plan)
     if choice.held:
         far_mm = math.inf if plan.far_mm is None else plan.far_mm
@@ -272,11 +272,11 @@ def test_stops_are_marked_and_hold_the_zone_or_it_is_said(
 
 
 def test_a_shift_too_small_to_set_is_left_on_the_eye() -> None:
-    found = brief(Kit("full_frame", (24, 35, 50, 70)), uses=["wall_art"], framing="head_shoulders")
+    found = brief(Kit("aps_c", (60,)), uses=["gift"], framing="face")
     behind_mm = found.aperture.focus_mm - found.framing.distance_mm
     assert 0 < behind_mm < 10
     said = rendered(found, "aperture")
-    assert said[0].startswith("f/11 holds nose to temples at 1.20 m; ")
+    assert said[0].startswith("f/8 holds nose to temples at 1.20 m; ")
     assert said[2] == "Focus on the eye nearer to the camera"
 
 
