@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from guidance.brief.crops import FURTHER_SET_UP
 from guidance.brief.sheet import Crop, FramingPlan, Line
-from guidance.brief.shoot import Shoot
+from guidance.brief.shoot import Shoot, is_banner
 from guidance.framing import FRAMINGS
 from guidance.further_uses import Also
 from guidance.measures import count, percent, pixels
@@ -26,8 +27,7 @@ def deliverables(shoot: Shoot) -> tuple[Deliverable, ...]:
 
 def delivery_lines(shoot: Shoot, plan: FramingPlan, crops: tuple[Crop, ...]) -> tuple[Line, ...]:
     """Each file with its rules, where it is cut from, how further uses are served, the sets."""
-    # Two uses may ask for the same file.
-    lines = [Line(shown) for shown in dict.fromkeys(_file(row) for row in shoot.outputs)]
+    lines = [Line(shown) for shown in _files(shoot.outputs)]
     lines.extend(Line(shown) for shown in _where_from(crops))
     if shoot.kind == "document":
         return (*lines, Line(_ONLY_THE_ONE_APPLIED_FOR))
@@ -39,11 +39,26 @@ def delivery_lines(shoot: Shoot, plan: FramingPlan, crops: tuple[Crop, ...]) -> 
     return (*lines, Line(_sets(shoot)), Line(_NAMES))
 
 
-def _file(row: Output) -> Text:
-    return text(_("{name}: {rules}"), source=row.source, name=row.title, rules=tuple(_rules(row)))
+def _files(rows: Iterable[Output]) -> Iterator[Text]:
+    """A line for each file; two uses may ask for the same one, and so may several banners."""
+    alike: dict[Hashable, list[Output]] = {}
+    for row in rows:
+        numbers = replace(row, use="", name="", rule="", source="")
+        alike.setdefault(numbers if is_banner(row) else (row.title, _rules(row)), []).append(row)
+    for same in alike.values():
+        yield text(
+            _("{name}: {rules}"),
+            source=" ".join(dict.fromkeys(ids for row in same for ids in row.source.split())),
+            name=tuple(dict.fromkeys(row.title for row in same)),
+            rules=tuple(dict.fromkeys(rule for row in same for rule in _rules(row))),
+        )
 
 
-def _rules(row: Output) -> Iterator[Text]:
+def _rules(row: Output) -> tuple[Text, ...]:
+    return tuple(_each_rule(row))
+
+
+def _each_rule(row: Output) -> Iterator[Text]:
     def rule(message: str, **parameters: Any) -> Text:
         return text(message, source=row.source, **parameters)
 

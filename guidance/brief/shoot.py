@@ -120,11 +120,16 @@ class Shoot:
 
     @cached_property
     def outputs(self) -> tuple[Output, ...]:
-        """The files that are due; a document's own come first (T15)."""
+        """The files that are due; a document's own come first (T15).
+
+        Nobody hangs a banner for each person of a series whose use has another file.
+        """
         uses = [str(use) for use in self.answers.uses]
         if self.kind == "document":
             uses.insert(0, "identity_document")
         due = outputs_due(uses, self.answers.casting_services)
+        if self.is_series:
+            due = _without_spare_banners(due)
         return tuple(row.turned() for row in due) if self.is_group else due
 
     @cached_property
@@ -288,6 +293,12 @@ def is_banner(row: Output) -> bool:
 def is_titled(row: Output) -> bool:
     """Whether the file wants empty space above the head, for words (C4)."""
     return row.use == "poster"
+
+
+def _without_spare_banners(rows: tuple[Output, ...]) -> tuple[Output, ...]:
+    """The banners of such uses alone as have nothing else."""
+    served = {row.use for row in rows if not is_banner(row)}
+    return tuple(row for row in rows if not (is_banner(row) and row.use in served))
 
 
 def _ratio(row: Output) -> str:

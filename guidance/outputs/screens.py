@@ -33,12 +33,12 @@ SCREEN_ROWS = (
         *(300, 300, AVATAR, "JPG", "C1 GK"),
         most_kb=50,
     ),
-    Output("about_page", _("About page"), *(1200, 1500, ABOUT_PAGE, "JPG", "C1 GK")),
+    Output("about_page", _("About page"), *(1200, 1500, ABOUT_PAGE, "JPG or WebP", "C1 GK")),
     Output(
         "about_page",
         _("Banner of the about page"),
-        *(1600, 900, None, "JPG", "C1 GK"),
-        rule=_("empty space beside the face"),
+        *(1600, 900, None, "JPG or WebP", "C1 GK"),
+        rule=_("empty space beside the person"),
     ),
     Output(
         "service_advert",

@@ -71,6 +71,58 @@ def test_how_large_a_picture_prints(answers: dict[str, Any], prints: list[str]) 
     assert [line.removeprefix(start).split(";")[0] for line in found] == prints
 
 
+@pytest.mark.parametrize(
+    ("uses", "banners"),
+    [
+        (
+            ["about_page", "website_banner", "personal_brand"],
+            [
+                (
+                    "Banner of the about page; Website banner; Website’s first screen: 1600 × 900 px; "
+                    "JPG or WebP, sRGB; empty space beside the person"
+                )
+            ],
+        ),
+        (
+            ["service_advert", "blog_article"],
+            [
+                (
+                    "Advert on a page; Picture beside an article: 1600 × 900 px; JPG, sRGB; empty "
+                    "space for the words; empty space for a headline"
+                )
+            ],
+        ),
+        (
+            ["website_banner", "service_advert"],
+            [
+                "Website banner: 1600 × 900 px; JPG or WebP, sRGB; empty space beside the person",
+                "Advert on a page: 1600 × 900 px; JPG, sRGB; empty space for the words",
+            ],
+        ),
+    ],
+)
+def test_banners_of_the_same_numbers_are_one_file(uses: list[str], banners: list[str]) -> None:
+    assert [line for line in shown(uses=uses) if ": 1600 × 900 px" in line] == banners
+
+
+@pytest.mark.parametrize(
+    ("uses", "files"),
+    [
+        (["about_page"], [("about_page", 1.25)]),
+        (["personal_brand"], [("personal_brand", 1.25), ("personal_brand", 1.0)]),
+        # A use that has nothing but a banner keeps it.
+        (["about_page", "blog_article"], [("about_page", 1.25), ("blog_article", 0.5625)]),
+    ],
+)
+def test_a_series_has_no_banner_that_its_use_can_spare(
+    uses: list[str], files: list[tuple[str, float]]
+) -> None:
+    found = brief(uses=uses, people_total=12)
+    due = [(each.use, each.height_px / each.width_px) for each in found.deliverables]
+    assert due == files
+    assert len(brief(uses=uses).deliverables) == len(files) + 1
+
+
 def test_an_avatar_is_handed_over_once() -> None:
     with_avatar, without = shown(uses=["online_profile"]), shown(uses=["about_page"])
     assert [line for line in with_avatar if "avatar" in line] == []
