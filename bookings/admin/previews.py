@@ -24,8 +24,9 @@ logger = logging.getLogger(__name__)
 Kind = Notice.Kind
 
 TO_THE_PHOTOGRAPHER = (Kind.ASSIGNMENT, Kind.RESCHEDULED, Kind.HANDED_OVER, Kind.UNASSIGNED)
-TO_AN_ATTENDEE = (Kind.INVITATION, Kind.SLOT_CHOSEN)
-ABOUT_THE_ENQUIRY = (Kind.ENQUIRY_MESSAGE, Kind.ENQUIRY_RECEIPT)
+TO_AN_ATTENDEE = (Kind.INVITATION, Kind.SLOT_CHOSEN, Kind.UNINVITED)
+WITH_A_MESSAGE = (Kind.ENQUIRY_MESSAGE, Kind.ENQUIRY_RECEIPT)
+ABOUT_THE_ENQUIRY = (*WITH_A_MESSAGE, Kind.WAITING)
 ALSO_TO_AN_ATTENDEE = {
     Kind.MOVED: _("New time, to the attendee"),
     Kind.CANCELLED: _("Cancellation to the attendee"),
@@ -50,7 +51,9 @@ def previews_for(booking: Booking) -> list[Preview]:
     """The letters that `booking` could ever cause, in the order of the trade."""
     if booking.client is None:
         return []
-    left_out: set[str] = set() if booking.enquiry.message else set(ABOUT_THE_ENQUIRY)
+    left_out: set[str] = set() if booking.enquiry.message else set(WITH_A_MESSAGE)
+    if not booking.enquiry.waiting.exists():
+        left_out.add(Kind.WAITING)
     has_people = booking.attendees.exists()
     if not has_people:
         left_out |= set(TO_AN_ATTENDEE)
@@ -99,6 +102,8 @@ def unsent(booking: Booking, preview: Preview) -> Notice:
     notice = Notice(kind=preview.kind, created_at=now, due_at=now, language=booking.language)
     if preview.kind in ABOUT_THE_ENQUIRY:
         notice.enquiry = booking.enquiry
+        notice.message = booking.enquiry.message
+        notice.entry = booking.enquiry.waiting.order_by("created_at", "pk").last()
     else:
         notice.booking = booking
     if preview.kind in TO_THE_PHOTOGRAPHER:

@@ -35,9 +35,11 @@ def known_client(contact: Contact, language: str, now: datetime) -> Client:
     """The client of this name and address, or a new one.
 
     Matching by both keeps a stranger who types someone's address from meeting or changing
-    that person's data.
+    that person's data. The row is locked: whoever is being erased at this moment is not known
+    any more. Expects the caller's transaction.
     """
-    known = Client.objects.filter(
+    rows = Client.objects.select_for_update(no_key=True)
+    known = rows.filter(
         email__iexact=contact.email, name__iexact=contact.name, phone=contact.phone
     ).first()
     return known or Client.objects.create(

@@ -37,7 +37,7 @@ from bookings.moments.calendars import (
 from bookings.moments.changing import extend, move, undo
 from bookings.moments.enquiring import answer, choose, enquire, recommend, write_to_studio
 from bookings.moments.erasing import erase_client, forget_care
-from bookings.moments.linking import renew_enquiry_link, renew_link
+from bookings.moments.linking import renew_attendee_link, renew_enquiry_link, renew_link
 from bookings.moments.preparing import AMENDABLE, amend, tick
 from bookings.moments.series import (
     answer_as_attendee,
@@ -87,6 +87,7 @@ __all__ = [
     "recompose_brief",
     "refresh_briefs",
     "release",
+    "renew_attendee_link",
     "renew_enquiry_link",
     "renew_feed",
     "renew_link",

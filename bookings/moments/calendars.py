@@ -1,5 +1,6 @@
 """Calendars that follow: addresses of our feeds, and what is busy elsewhere."""
 
+from contextlib import suppress
 from datetime import datetime
 
 from django.db import transaction
@@ -21,7 +22,8 @@ def read_outside_calendar(calendar: OutsideCalendar, now: datetime) -> OutsideCa
     """Take over when an outside calendar says busy; gives it as it stands then.
 
     Nothing is locked while a server somewhere is asked. Where that fails, what was known stays
-    and `last_error` says why. Bookings that stand are not touched.
+    and `last_error` says why. Bookings that stand are not touched. Raises
+    OutsideCalendar.DoesNotExist where it was deleted meanwhile.
     """
     reading = outside.read(calendar, now, _sessions_from_here(now))
     with transaction.atomic():
@@ -33,9 +35,12 @@ def read_outside_calendar(calendar: OutsideCalendar, now: datetime) -> OutsideCa
 def read_outside_calendars(now: datetime) -> int:
     """Read each outside calendar that is due; gives how many. Safe to run at any time."""
     calendars = list(outside.due(now).select_related("photographer"))
+    read = 0
     for calendar in calendars:
-        read_outside_calendar(calendar, now)
-    return len(calendars)
+        with suppress(OutsideCalendar.DoesNotExist):  # deleted while its server was asked
+            read_outside_calendar(calendar, now)
+            read += 1
+    return read
 
 
 @transaction.atomic

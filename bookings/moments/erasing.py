@@ -13,11 +13,13 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from bookings.booking import lifecycle
-from bookings.booking.errors import StillToCome
+from bookings.booking.errors import IllegalMove, StillToCome
+from bookings.booking.holding import let_go
 from bookings.booking.models import Booking, BookingEvent, Client, Enquiry
 from bookings.booking.states import BookingState
 from bookings.briefs.models import BriefEdit, ShootBrief
 from bookings.catalogue.models import Studio
+from bookings.moments.waiting import offer_freed_by
 from bookings.notices.models import Notice
 from bookings.records.models import Consent, SessionRecord
 from bookings.series.models import Attendee
@@ -43,24 +45,43 @@ CARE = "care"
 def erase_client(client: Client, now: datetime, *, actor: User | None = None) -> Client:
     """Forget `client`: name, contacts, answers, notes and letters. Erasing twice erases once.
 
-    What they booked keeps its time, price and state. Links given out before lead nowhere.
-    Raises StillToCome while a session of theirs is booked.
+    What they booked keeps its time, price and state; a time that is only held is let go. Links
+    given out before lead nowhere. Raises StillToCome while a session of theirs is booked,
+    IllegalMove where they begin something new at this very moment.
     """
-    client = Client.objects.select_for_update(no_key=True).get(pk=client.pk)
+    bookings = Booking.objects.filter(client=client)
+    enquiries = Enquiry.objects.filter(Q(client=client) | Q(bookings__client=client)).distinct()
+    client = _locked_with_all(client, enquiries)
     if client.erased_at:
         return client
-    bookings = Booking.objects.filter(client=client)
+    by = "staff" if actor else "clock"
     if bookings.filter(state=BookingState.CONFIRMED, end__gt=now).exists():
         raise StillToCome
-    enquiries = Enquiry.objects.filter(Q(client=client) | Q(bookings__client=client)).distinct()
+    for pk in bookings.filter(state=BookingState.HELD).values_list("pk", flat=True):
+        held = lifecycle.locked(pk)
+        let_go(held, BookingState.RELEASED, now, by=by, actor=actor)
+        offer_freed_by(held, held.start, held.place, now)
     _erase_papers(bookings, enquiries)
     _erase_log(Client.objects.filter(pk=client.pk))
     for booking in bookings:
-        lifecycle.record(
-            booking, BookingEvent.Kind.ERASED, now, by="staff" if actor else "clock", actor=actor
-        )
+        lifecycle.record(booking, BookingEvent.Kind.ERASED, now, by=by, actor=actor)
     client.name, client.email, client.phone, client.erased_at = ERASED, "", "", now
     client.save(update_fields=["name", "email", "phone", "erased_at"])
+    return client
+
+
+def _locked_with_all(client: Client, enquiries: QuerySet[Enquiry]) -> Client:
+    """The client under its lock, after that of each of their `enquiries`.
+
+    In that order goes whoever confirms, or gives a name: none of them comes in between. Raises
+    IllegalMove where one was quicker and brought another enquiry.
+    """
+    locking = Enquiry.objects.select_for_update(of=("self",), no_key=True).order_by("pk")
+    known = set(enquiries.values_list("pk", flat=True))
+    list(locking.filter(pk__in=known))
+    client = Client.objects.select_for_update(no_key=True).get(pk=client.pk)
+    if not set(enquiries.values_list("pk", flat=True)) <= known:
+        raise IllegalMove
     return client
 
 
@@ -68,13 +89,15 @@ def forget_care(now: datetime) -> int:
     """Delete care answers whose time is over; gives the number of people. Safe at any time.
 
     They are kept for so many days after the session, or after the last answer where none came.
-    Those of a company day go person by person, whatever its organiser answered.
+    Those of a company day go person by person, whatever its organiser answered; who was taken
+    off its list so long ago is forgotten altogether.
     """
     days = Studio.objects.values_list("care_retention_days", flat=True).first()
     if days is None:  # nobody has set the studio up yet
         return 0
     before = now - timedelta(days=days)
     lasting = Booking.objects.live().filter(end__gt=before)
+    Attendee.everyone.filter(uninvited_at__lte=before).delete()
     people = Attendee.objects.exclude(care={}).filter(invited_at__lte=before)
     forgotten = people.exclude(booking__in=lasting).update(care={})
     over = Enquiry.objects.exclude(care={}).filter(updated_at__lte=before)
@@ -105,14 +128,14 @@ def _erase_papers(bookings: QuerySet[Booking], enquiries: QuerySet[Enquiry]) -> 
     letters = Notice.objects.filter(about)
     _erase_log(bookings, enquiries, letters, SessionRecord.objects.filter(booking__in=bookings))
     letters.exclude(kind__in=TO_STAFF).delete()
-    letters.update(subject="", body_text="", body_html="", last_error="")
+    letters.update(subject="", body_text="", body_html="", last_error="", message="")
     WaitingEntry.objects.filter(enquiry__in=enquiries).delete()
     ShootBrief.objects.filter(booking__in=bookings).delete()
     BriefEdit.objects.filter(booking__in=bookings).delete()
     BookingEvent.objects.filter(booking__in=bookings, by="client").update(note="")
     Consent.objects.filter(record__booking__in=bookings).update(given_by=ERASED, guardian_of="")
     for booking in bookings:
-        booking.attendees.all().delete()
+        Attendee.everyone.filter(booking=booking).delete()
         booking.ticks.all().delete()
     pks = list(enquiries.values_list("pk", flat=True))
     for enquiry in Enquiry.objects.filter(pk__in=pks):

@@ -4,10 +4,12 @@ from datetime import datetime
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import F
 
 from bookings.booking import lifecycle
 from bookings.booking.models import Booking, BookingEvent, Enquiry
 from bookings.moments.parts import locked_enquiry
+from bookings.series.models import Attendee
 
 
 @transaction.atomic
@@ -18,6 +20,16 @@ def renew_link(booking: Booking, now: datetime, *, actor: User) -> Booking:
     booking.save(update_fields=["link_counter"])
     lifecycle.record(booking, BookingEvent.Kind.LINK, now, by="staff", actor=actor)
     return booking
+
+
+@transaction.atomic
+def renew_attendee_link(attendee: Attendee, now: datetime, *, actor: User) -> Attendee:
+    """One person of a company day gets another private link; letters that wait carry it."""
+    booking = lifecycle.locked(attendee.booking_id)
+    Attendee.objects.filter(pk=attendee.pk).update(link_counter=F("link_counter") + 1)
+    attendee.refresh_from_db(fields=["link_counter"])
+    lifecycle.record(booking, BookingEvent.Kind.LINK, now, by="staff", actor=actor)
+    return attendee
 
 
 @transaction.atomic

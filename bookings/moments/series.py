@@ -9,10 +9,20 @@ from django.db import IntegrityError, transaction
 
 from bookings.booking import lifecycle
 from bookings.booking.answering import reconciled
-from bookings.booking.errors import IllegalMove, NotOffered, SlotGone, TooManyPeople
+from bookings.booking.errors import (
+    IllegalMove,
+    NotOffered,
+    SlotGone,
+    TooEarly,
+    TooManyPeople,
+)
 from bookings.booking.models import Booking, BookingEvent
 from bookings.booking.states import BookingState
-from bookings.notices.company import write_about_slot, write_invitation
+from bookings.notices.company import (
+    write_about_slot,
+    write_about_uninviting,
+    write_invitation,
+)
 from bookings.series.listing import Person
 from bookings.series.models import Attendee
 from bookings.series.slots import free_slots, offered, slots
@@ -57,8 +67,7 @@ def choose_slot(
     NotOffered, IllegalMove.
     """
     booking = _open(attendee.booking, now)
-    attendee = Attendee.objects.select_for_update(of=("self",), no_key=True).get(pk=attendee.pk)
-    attendee.booking = booking
+    attendee = _locked(attendee, booking)
     if attendee.slot == start:
         return attendee
     free = {slot.start for slot in free_slots(booking)}
@@ -84,11 +93,11 @@ def answer_as_attendee(
     attendee: Attendee, question: str, given: Mapping[str, Any], now: datetime
 ) -> Attendee:
     """A person answers what is theirs. Raises AnswerError, IllegalMove for other questions."""
-    _open(attendee.booking, now)
+    booking = _open(attendee.booking, now)
     if question not in THEIRS:
         raise IllegalMove
     theirs = {field.key for field in BY_SLUG[question].fields}
-    attendee = Attendee.objects.select_for_update(of=("self",), no_key=True).get(pk=attendee.pk)
+    attendee = _locked(attendee, booking)
     kept = {key: value for key, value in given.items() if key in theirs}
     answers = reconciled({**attendee.answers, **attendee.care}, kept)
     attendee.answers = {key: value for key, value in answers.items() if key not in CARE_KEYS}
@@ -99,9 +108,16 @@ def answer_as_attendee(
 
 @transaction.atomic
 def uninvite(attendee: Attendee, now: datetime, *, actor: User | None = None) -> None:
-    """Somebody is taken off the list, by the organiser or by staff; their slot is free again."""
+    """Somebody is taken off the list, by the organiser or by staff; their slot is free again.
+
+    What they answered is forgotten. Whoever was told that they are invited is told that they
+    no longer are. Raises IllegalMove.
+    """
     booking = _open(attendee.booking, now)
-    attendee.delete()
+    attendee = _locked(attendee, booking)
+    attendee.answers, attendee.care, attendee.uninvited_at = {}, {}, now
+    attendee.save(update_fields=["answers", "care", "uninvited_at"])
+    write_about_uninviting(attendee, now)
     _record(booking, BookingEvent.Kind.UNINVITED, now, actor)
 
 
@@ -109,14 +125,30 @@ def uninvite(attendee: Attendee, now: datetime, *, actor: User | None = None) ->
 def miss_attendee(
     attendee: Attendee, now: datetime, *, is_missed: bool, actor: User | None = None
 ) -> Attendee:
-    """Staff note who of the company did not come, or that they did after all."""
+    """Staff note who of the company did not come, or that they did after all.
+
+    Raises TooEarly before their slot, or the session where they have none; IllegalMove.
+    """
     booking = lifecycle.locked(attendee.booking_id)
     if booking.state not in (BookingState.CONFIRMED, BookingState.COMPLETED):
         raise IllegalMove
+    attendee = _locked(attendee, booking)
+    if is_missed and now < (attendee.slot or booking.start):
+        raise TooEarly
     attendee.is_missed = is_missed
     attendee.save(update_fields=["is_missed"])
     _record(booking, BookingEvent.Kind.ATTENDANCE, now, actor, by="staff")
     return attendee
+
+
+def _locked(attendee: Attendee, booking: Booking) -> Attendee:
+    """The row under its lock. Raises IllegalMove where they were taken off the list meanwhile."""
+    rows = Attendee.objects.select_for_update(of=("self",), no_key=True)
+    found = rows.filter(pk=attendee.pk).first()
+    if found is None:
+        raise IllegalMove
+    found.booking = booking
+    return found
 
 
 def _open(booking: Booking, now: datetime) -> Booking:

@@ -52,6 +52,8 @@ def wait(
         outcome="",
         defaults={"photographer": photographer, "created_at": now},
     )
+    entry.enquiry = enquiry
+    outbox.write_about_waiting(entry, now)
     return entry
 
 
@@ -65,6 +67,7 @@ def stop_waiting(entry: WaitingEntry, now: datetime) -> None:
     entry.refresh_from_db(fields=["offer"])
     offer = lifecycle.locked(entry.offer.pk) if entry.offer else None
     fitting.close_entry(entry, WaitingEntry.Outcome.WITHDRAWN)
+    outbox.withdraw_about_waiting(entry, now)
     if offer and offer.is_held_at(now):
         let_go(offer, BookingState.RELEASED, now, by="client")
         offer_freed_by(offer, offer.start, offer.place, now)

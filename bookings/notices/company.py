@@ -55,6 +55,16 @@ def write_about_cancellation(booking: Booking, now: datetime) -> None:
         outbox.write_to_attendee(attendee, Notice.Kind.CANCELLED, now)
 
 
+def write_about_uninviting(attendee: Attendee, now: datetime) -> None:
+    """Tell somebody that they were taken off the list, if they ever knew that they were on it."""
+    waiting = attendee.notices.waiting()
+    is_being_told = waiting.filter(claimed_until__gt=now).exists()
+    is_told = is_being_told or attendee.notices.filter(sent_at__isnull=False).exists()
+    waiting.update(withdrawn_at=now)
+    if is_told:
+        outbox.write_to_attendee(attendee, Notice.Kind.UNINVITED, now)
+
+
 def _with_address(booking: Booking) -> list[Attendee]:
     people = list(booking.attendees.exclude(email=""))
     for attendee in people:

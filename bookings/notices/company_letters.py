@@ -27,6 +27,11 @@ def slot_chosen(notice: Notice) -> Contents:
     return _contents(notice, "slot_chosen")
 
 
+def uninvited(notice: Notice) -> Contents:
+    """They are no longer expected; the file takes their slot out of their calendar."""
+    return _contents(notice, "uninvited", is_off=True)
+
+
 def moved(notice: Notice) -> Contents:
     """The day has moved, and their slot with it."""
     return _contents(notice, "attendee_moved")
@@ -42,7 +47,7 @@ def reminder(notice: Notice) -> Contents:
     return _contents(notice, "attendee_reminder")
 
 
-def _contents(notice: Notice, template: str) -> Contents:
+def _contents(notice: Notice, template: str, *, is_off: bool | None = None) -> Contents:
     booking, attendee = notice.booking, notice.attendee
     if booking is None or attendee is None:
         raise ValueError(f"{notice.kind} is to an attendee")
@@ -58,6 +63,7 @@ def _contents(notice: Notice, template: str) -> Contents:
     files: tuple[Attachment, ...] = ()
     if slot:
         name = f"{booking.reference}-{attendee.pk}.ics"
-        mimetype = f"text/calendar; method={method(booking)}"
-        files = (Attachment(name, slot_calendar(attendee, notice.created_at), mimetype),)
+        mimetype = f"text/calendar; method={method(booking, is_off=is_off)}"
+        file = slot_calendar(attendee, notice.created_at, is_off=is_off)
+        files = (Attachment(name, file, mimetype),)
     return Contents(words, attendee_path(attendee), files, template=template)

@@ -16,6 +16,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from bookings.booking import preparing
@@ -134,6 +135,24 @@ def handed_over(notice: Notice) -> Contents:
     return Contents(_session(booking) | _desk("booking", booking.pk), attachments=(off,))
 
 
+def waiting(notice: Notice) -> Contents:
+    """To a client who waits: for which day, what happens when a time comes free, the way back.
+
+    Like :func:`enquiry_receipt` it says nothing that whoever typed the address did not know.
+    """
+    entry = notice.entry
+    if entry is None:
+        raise ValueError(f"{notice.kind} is about a day that is waited for")
+    words = {
+        # Translators: a day with its weekday, in Django's date format.
+        "day": date_format(entry.day, _("l j F Y")),
+        "place": entry.place.name,
+        "photographer": entry.photographer.name if entry.photographer else "",
+        "hours": Studio.objects.get().offer_hours,
+    }
+    return Contents(words, enquiry_path(_enquiry(notice)))
+
+
 def waiting_offer(notice: Notice) -> Contents:
     """To a client who waits: a time is held for them, until when, and the way to take it."""
     booking = _booking(notice)
@@ -158,7 +177,7 @@ def enquiry_message(notice: Notice) -> Contents:
     enquiry = _enquiry(notice)
     words = {
         "client": enquiry.client,
-        "message": enquiry.message,
+        "message": notice.message,
         "recommended": shown(STYLES[enquiry.style]) if enquiry.style else "",
         "answers": _answers(enquiry),
     }
@@ -185,9 +204,11 @@ CONTENTS: Mapping[Notice.Kind, Callable[[Notice], Contents]] = MappingProxyType(
         Notice.Kind.MOVED: moved,
         Notice.Kind.RESCHEDULED: rescheduled,
         Notice.Kind.HANDED_OVER: handed_over,
+        Notice.Kind.WAITING: waiting,
         Notice.Kind.WAITING_OFFER: waiting_offer,
         Notice.Kind.INVITATION: company_letters.invitation,
         Notice.Kind.SLOT_CHOSEN: company_letters.slot_chosen,
+        Notice.Kind.UNINVITED: company_letters.uninvited,
         Notice.Kind.THANK_YOU: thank_you,
         Notice.Kind.CANCELLED: cancelled,
         Notice.Kind.UNASSIGNED: unassigned,

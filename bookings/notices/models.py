@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bookings.booking.models import Booking, Enquiry
 from bookings.series.models import Attendee
+from bookings.waiting.models import WaitingEntry
 
 
 class NoticeQuerySet(models.QuerySet["Notice"]):
@@ -42,9 +43,11 @@ class Notice(models.Model):
         MOVED = "moved", _("New time, to the client")
         RESCHEDULED = "rescheduled", _("New time, to the photographer")
         HANDED_OVER = "handed_over", _("Moved to a colleague, to the photographer")
+        WAITING = "waiting", _("Place on the waiting list, to the client")
         WAITING_OFFER = "waiting_offer", _("A time for somebody who waits")
         INVITATION = "invitation", _("Invitation to a company day")
         SLOT_CHOSEN = "slot_chosen", _("Slot of a company day, to the attendee")
+        UNINVITED = "uninvited", _("Taken off a company's list, to the attendee")
         THANK_YOU = "thank_you", _("Thank-you to the client")
         CANCELLED = "cancelled", _("Cancellation to the client")
         UNASSIGNED = "unassigned", _("Cancellation, to the photographer")
@@ -76,6 +79,17 @@ class Notice(models.Model):
         blank=True,
         related_name="notices",
         verbose_name=_("attendee"),
+    )
+    entry = models.ForeignKey(
+        WaitingEntry,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="notices",
+        verbose_name=_("waiting list entry"),
+    )
+    message = models.TextField(
+        _("message"), blank=True, help_text=_("What the client wrote, as this letter passes it on.")
     )
     recipient_name = models.CharField(_("to"), max_length=120)
     recipient_email = models.EmailField(_("e-mail"))

@@ -18,6 +18,7 @@ from bookings.notices.models import Notice
 from bookings.notices.tasks import send_due_letters
 from bookings.schedule.models import Photographer
 from bookings.series.models import Attendee
+from bookings.waiting.models import WaitingEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,22 @@ def write_about_enquiry(
     message = hashlib.sha256(enquiry.message.encode()).hexdigest()[:16]
     key = f"{kind}:{enquiry.pk}:{enquiry.client_id}:{message}"
     reader = Reader(name, email, enquiry.language)
-    return _write(kind, key, reader, now, enquiry=enquiry)
+    return _write(kind, key, reader, now, enquiry=enquiry, message=enquiry.message)
+
+
+def write_about_waiting(entry: WaitingEntry, now: datetime) -> Notice:
+    """Tell the client what they wait for. Raises ValueError without a client.
+
+    Asking twice for a day is one letter; a corrected address gets its own.
+    """
+    enquiry = entry.enquiry
+    client = enquiry.client
+    if client is None:
+        raise ValueError("Nobody said yet who waits.")
+    kind = Notice.Kind.WAITING
+    reader = Reader(client.name, client.email, enquiry.language)
+    key = f"{kind}:{entry.pk}:{client.pk}"
+    return _write(kind, key, reader, now, enquiry=enquiry, entry=entry)
 
 
 def withdraw_waiting(
@@ -98,6 +114,12 @@ def withdraw_waiting(
 ) -> int:
     """Withdraw the letters about `booking`, of `kinds`, that were overtaken before being sent."""
     return booking.notices.waiting().filter(kind__in=kinds).update(withdrawn_at=now)
+
+
+def withdraw_about_waiting(entry: WaitingEntry, now: datetime) -> int:
+    """Withdraw what still waits to say that `entry` waits."""
+    waiting = entry.notices.waiting().filter(kind=Notice.Kind.WAITING)
+    return waiting.update(withdrawn_at=now)
 
 
 def withdraw_handing_over(booking: Booking, now: datetime) -> int:
@@ -133,7 +155,7 @@ def _write(
     now: datetime,
     *,
     due_at: datetime | None = None,
-    **about: Booking | Enquiry | Attendee,
+    **about: Booking | Enquiry | Attendee | WaitingEntry | str,
 ) -> Notice:
     """The letter under `key`: the one that stands, or a new one that wakes the worker.
 

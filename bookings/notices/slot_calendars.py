@@ -13,16 +13,16 @@ from bookings.series.models import Attendee
 from bookings.series.slots import minutes_per_person
 
 
-def slot_calendar(attendee: Attendee, at: datetime) -> bytes:
+def slot_calendar(attendee: Attendee, at: datetime, *, is_off: bool | None = None) -> bytes:
     """The slot of `attendee` as it stands at `at`, in the active language.
 
     One UID for each person. SEQUENCE is the seconds since they were invited: a file that is made
     later replaces an earlier one, whether they, the organiser or the session changed the slot.
-    Where the session is off, the file takes the slot out of their calendar. Raises ValueError
-    without a slot.
+    Where the session is off, or `is_off` says that it is for them, the file takes the slot out
+    of their calendar. Raises ValueError without a slot.
     """
     booking = attendee.booking
-    asked = method(booking)
+    asked = method(booking, is_off=is_off)
     event = event_of(
         _as_event(attendee, at), Studio.objects.get(), at.astimezone(UTC), for_staff=False
     )

@@ -1,5 +1,6 @@
 """Every letter about a booking can be read before it is sent, and nothing is sent by reading."""
 
+from datetime import date
 from html import unescape
 
 import pytest
@@ -12,6 +13,7 @@ from bookings.booking.models import Booking
 from bookings.notices.models import Notice
 from bookings.series.links import attendee_path
 from bookings.series.listing import Person
+from bookings.waiting.models import WaitingEntry
 from tests import factories
 from tests.bookings.admin.people import (
     ACCESS_NOTE,
@@ -32,6 +34,9 @@ def company_day() -> Booking:
     bookable = factories.bookable_studio(package=factories.series_package())
     enquiry = factories.enquiry(TEAM, package=bookable.package)
     moments.write_to_studio(enquiry, CONTACT, "Is there parking?", NOW)
+    WaitingEntry.objects.create(
+        enquiry=enquiry, place=bookable.place, day=date(2026, 11, 27), created_at=NOW
+    )
     booking = moments.hold(enquiry, bookable.place, factories.START, None, NOW)
     moments.give_details(booking, CONTACT, "", NOW)
     booking = moments.confirm(booking, NOW)
@@ -75,7 +80,10 @@ def test_every_kind_of_letter_is_read_as_text_and_as_a_page() -> None:
 
 def test_only_letters_that_could_come_are_listed() -> None:
     held, booking = factories.held_booking(), factories.confirmed_booking()
-    others = {"invitation", "slot_chosen", "enquiry_message", "enquiry_receipt"}
+    others = {
+        *("invitation", "slot_chosen", "uninvited"),
+        *("enquiry_message", "enquiry_receipt", "waiting"),
+    }
 
     assert previews_for(held) == []
     assert set(Notice.Kind) - {one.slug for one in previews_for(booking)} == others

@@ -8,6 +8,7 @@ from bookings import moments
 from bookings.booking.errors import (
     IllegalMove,
 )
+from bookings.notices.letters import letter_for
 from bookings.notices.models import Notice
 from guidance.questionnaire import AnswerError
 from tests.factories import (
@@ -77,6 +78,22 @@ def test_each_message_to_the_studio_is_a_letter_and_a_double_click_is_none() -> 
     for message in ("First", "First", "Second"):
         moments.write_to_studio(asked, CONTACT, message, NOW)
     assert Notice.objects.filter(kind=Notice.Kind.ENQUIRY_MESSAGE).count() == 2
+
+
+def test_a_letter_passes_on_the_words_it_was_written_for() -> None:
+    bookable_studio()
+    asked = enquiry()
+    for message in ("Is there parking?", "And a lift?"):
+        moments.write_to_studio(asked, CONTACT, message, NOW)
+
+    letters = [
+        letter_for(notice).text
+        for notice in Notice.objects.filter(kind="enquiry_message").order_by("pk")
+    ]
+    told = [
+        [line for line in ("Is there parking?", "And a lift?") if line in text] for text in letters
+    ]
+    assert told == [["Is there parking?"], ["And a lift?"]]
 
 
 def test_a_booked_enquiry_takes_no_message() -> None:

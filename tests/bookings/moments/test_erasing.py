@@ -18,6 +18,7 @@ from tests.factories import (
     completed_booking,
     confirmed_booking,
     enquiry,
+    held_booking,
     staff,
     studio,
 )
@@ -80,6 +81,30 @@ def test_who_has_a_session_ahead_is_not_erased_yet() -> None:
         moments.erase_client(booking.client, NOW)
     moments.cancel(booking, NOW, by="client")
     assert moments.erase_client(booking.client, NOW).erased_at == NOW
+
+
+def test_a_time_that_is_only_held_is_let_go() -> None:
+    held = held_booking()
+    moments.give_details(held, CONTACT, "", NOW)
+    held.refresh_from_db()
+    assert held.client is not None
+
+    moments.erase_client(held.client, NOW)
+
+    held.refresh_from_db()
+    assert (held.state, held.allocations.count()) == ("released", 0)
+
+
+def test_the_words_of_a_letter_that_passed_them_on_go_too() -> None:
+    asked = enquiry()
+    studio()
+    moments.write_to_studio(asked, CONTACT, "Is there parking for a zebra?", NOW)
+    asked.refresh_from_db()
+    assert asked.client is not None
+
+    moments.erase_client(asked.client, NOW)
+
+    assert list(Notice.objects.values_list("kind", "message")) == [("enquiry_message", "")]
 
 
 def test_care_answers_are_kept_for_the_stated_days_after_the_session() -> None:

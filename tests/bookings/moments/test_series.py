@@ -5,8 +5,15 @@ from datetime import timedelta
 import pytest
 
 from bookings import moments
-from bookings.booking.errors import IllegalMove, NotOffered, SlotGone, TooManyPeople
+from bookings.booking.errors import (
+    IllegalMove,
+    NotOffered,
+    SlotGone,
+    TooEarly,
+    TooManyPeople,
+)
 from bookings.booking.models import Booking
+from bookings.notices.letters import letter_for
 from bookings.notices.models import Notice
 from bookings.series.listing import Person
 from bookings.series.models import Attendee
@@ -23,6 +30,7 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 MINUTE = timedelta(minutes=1)
+DAY = timedelta(days=1)
 PEOPLE = [Person("Ada", "ada@example.com"), Person("Ben", "ben@example.com"), Person("Cem")]
 TEAM = {"uses": ["online_profile"], "occasion": "work", "people_in_frame": 1, "people_total": 4}
 
@@ -136,9 +144,60 @@ def test_who_is_taken_off_the_list_leaves_the_slot_free() -> None:
 
 def test_who_did_not_come_is_noted_and_taken_back() -> None:
     booking, (ada, *_rest) = invited()
-    assert moments.miss_attendee(ada, NOW, is_missed=True).is_missed
+    assert moments.miss_attendee(ada, START, is_missed=True).is_missed
     moments.complete(booking, booking.end)
     assert not moments.miss_attendee(ada, NOW, is_missed=False).is_missed
+
+
+def test_nobody_has_missed_a_slot_that_is_still_to_come() -> None:
+    _, (ada, ben, *_rest) = invited()
+    ada = moments.choose_slot(ada, START + 10 * MINUTE, NOW)
+
+    with pytest.raises(TooEarly):
+        moments.miss_attendee(ada, START + 9 * MINUTE, is_missed=True)
+    with pytest.raises(TooEarly):
+        moments.miss_attendee(ben, START - MINUTE, is_missed=True)
+    assert moments.miss_attendee(ada, START + 10 * MINUTE, is_missed=True).is_missed
+
+
+def test_who_was_told_of_the_day_is_told_that_they_are_off_the_list() -> None:
+    _, (ada, ben, cem) = invited()
+    ada.notices.filter(kind="invitation").update(sent_at=NOW)
+    ada = moments.choose_slot(ada, START, NOW)
+
+    for person in (ada, ben, cem):  # Ben's invitation has not gone out, Cem has no address
+        moments.uninvite(person, NOW)
+
+    waiting = Notice.objects.waiting().filter(attendee__isnull=False)
+    [letter] = waiting
+    assert (letter.kind, letter.recipient_email) == ("uninvited", "ada@example.com")
+    [file] = letter_for(letter).attachments
+    assert "METHOD:CANCEL" in file.content.decode()
+    assert not Attendee.objects.exists()
+
+
+def test_what_somebody_answered_goes_with_their_place_on_the_list() -> None:
+    _, (ada, *_rest) = invited()
+    moments.answer_as_attendee(ada, "comfort", {"glasses": "always", "access": ["seated"]}, NOW)
+
+    moments.uninvite(ada, NOW)
+
+    [left] = Attendee.everyone.filter(pk=ada.pk)
+    assert (left.answers, left.care) == ({}, {})
+    moments.forget_care(NOW + 31 * DAY)
+    assert not Attendee.everyone.filter(pk=ada.pk).exists()
+
+
+def test_who_was_taken_off_the_list_in_another_window_can_do_nothing_more() -> None:
+    _, (ada, *_rest) = invited()
+    moments.uninvite(Attendee.objects.get(pk=ada.pk), NOW)
+
+    with pytest.raises(IllegalMove):
+        moments.choose_slot(ada, START, NOW)
+    with pytest.raises(IllegalMove):
+        moments.answer_as_attendee(ada, "comfort", {}, NOW)
+    with pytest.raises(IllegalMove):
+        moments.uninvite(ada, NOW)
 
 
 def test_a_day_that_is_off_takes_no_more_choices() -> None:

@@ -1,13 +1,16 @@
 """A full day is waited for; a freed time goes to the first whom it fits, then to the next."""
 
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 
 from bookings import moments
 from bookings.booking.errors import DayNotFull, IllegalMove, NotOffered
+from bookings.booking.links import enquiry_path
 from bookings.booking.models import Booking, Enquiry
 from bookings.moments import Contact, NewTime
+from bookings.notices.letters import letter_for
 from bookings.notices.models import Notice
 from bookings.schedule.models import OpeningHours
 from bookings.waiting.models import WaitingEntry
@@ -72,6 +75,32 @@ def test_asking_twice_waits_once() -> None:
     again = moments.wait(entry.enquiry, bookable.place, DAY, None, contact, NOW + HOUR)
 
     assert (again, WaitingEntry.objects.count()) == (entry, 1)
+
+
+def test_who_waits_gets_a_letter_that_says_for_what_and_once() -> None:
+    bookable, _ = full_day()
+    entry = waits(bookable, "Ada")
+    waits_for = partial(moments.wait, entry.enquiry, bookable.place, DAY, None)
+
+    waits_for(Contact("Ada", "ada@example.com"), NOW + HOUR)
+    waits_for(Contact("Ada", "ada.mistyped@example.com"), NOW + HOUR)
+
+    first, corrected = Notice.objects.filter(kind="waiting").order_by("pk")
+    assert first.recipient_email == "ada@example.com"
+    assert corrected.recipient_email == "ada.mistyped@example.com"
+    letter = letter_for(first)
+    assert letter.subject == "You are on the waiting list for Wednesday 25 November 2026"
+    assert "up to 12 hours" in letter.text
+    assert enquiry_path(entry.enquiry) in letter.text
+
+
+def test_who_stops_waiting_at_once_gets_no_letter_about_it() -> None:
+    bookable, _ = full_day()
+    entry = waits(bookable, "Ada")
+
+    moments.stop_waiting(entry, NOW)
+
+    assert not Notice.objects.waiting().filter(kind="waiting").exists()
 
 
 def test_a_cancelled_time_goes_to_the_first_who_waits() -> None:

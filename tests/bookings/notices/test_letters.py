@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from html.parser import HTMLParser
 from itertools import pairwise
 from textwrap import dedent
@@ -21,6 +21,7 @@ from bookings.notices.models import Notice
 from bookings.series.links import attendee_path
 from bookings.series.listing import Person
 from bookings.series.models import Attendee
+from bookings.waiting.models import WaitingEntry
 from tests import factories
 from tests.factories import ANSWERS, CONTACT, NOW, START
 
@@ -452,10 +453,16 @@ def test_care_answers_change_no_letter() -> None:
     attendee = Attendee.objects.create(
         booking=booking, name="Ada", email="ada@example.com", invited_at=NOW, care=CARE
     )
-    for kind in (Notice.Kind.INVITATION, Notice.Kind.SLOT_CHOSEN):
+    for kind in (Notice.Kind.INVITATION, Notice.Kind.SLOT_CHOSEN, Notice.Kind.UNINVITED):
         outbox.write_to_attendee(attendee, kind, NOW)
     moments.cancel(booking, NOW, by="client")
     asked = message(answers={**ANSWERS, **CARE})
+    outbox.write_about_waiting(
+        WaitingEntry.objects.create(
+            enquiry=asked, place=booking.place, day=date(2026, 11, 27), created_at=NOW
+        ),
+        NOW,
+    )
     written = Notice.objects.order_by("pk")
     with_care = [letter_for(notice) for notice in written]
     assert set(Enquiry.objects.values_list("care__access_note", flat=True)) == {"zebra crossing"}

@@ -316,6 +316,17 @@ def test_the_worker_reads_all_that_is_due_whatever_one_of_them_says(person: Phot
     assert len(closures(good)) == 1
 
 
+def test_one_that_was_deleted_while_its_server_was_asked_is_no_fault(
+    person: Photographer,
+) -> None:
+    calendar = kept(person, name="A", content=calendar_file(BUSY).decode())
+    OutsideCalendar.objects.filter(pk=calendar.pk).delete()
+
+    with pytest.raises(OutsideCalendar.DoesNotExist):
+        moments.read_outside_calendar(calendar, NOW)
+    assert not Closure.objects.exists()
+
+
 def test_bookings_that_stand_are_not_touched() -> None:
     booking = factories.confirmed_booking()
 

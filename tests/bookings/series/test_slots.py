@@ -66,7 +66,7 @@ def test_who_missed_theirs_catches_up_and_has_missed_nothing_then() -> None:
     during = START + 15 * MINUTE
 
     assert turns(ada, during) == []
-    ada = moments.miss_attendee(ada, NOW, is_missed=True)
+    ada = moments.miss_attendee(ada, during, is_missed=True)
     assert turns(ada, during) == [2, 3, 4, 5]
     ada = moments.choose_slot(ada, turn(5), during)
     assert (ada.slot, ada.is_missed) == (turn(5), False)
