@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 from datetime import datetime
+from http import HTTPStatus
 
 import time_machine
 from django.db import transaction
-from django.test import Client, override_settings
+from django.test import Client
 from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -13,27 +14,39 @@ from hypothesis.extra.django import TestCase
 
 from bookings.booking.links import enquiry_token
 from bookings.booking.models import Booking, Enquiry
+from bookings.booking.states import BookingState
 from guidance.vocabulary import Format
 from tests import factories
 from tests.bookings.schedule.oracle import offered_starts, steps_of, wall
 from tests.bookings.schedule.plans import Built, StudioPlan, build, studios
+from tests.factories import CONTACT
 from tests.walking import Walker
 
-# A refusal looks for the nearest times as far as the horizon, three hundred times a day.
-PLANS = studios().map(lambda plan: replace(plan, horizon_days=min(plan.horizon_days, 4)))
+MOST_STARTS = 24
+"""A day with more would only take longer: each of them is booked to the end."""
+
+REFUSED = (HTTPStatus.CONFLICT, [])
+
+Outcome = tuple[int, list[tuple[datetime, str]]]
+
+
+def plans() -> st.SearchStrategy[StudioPlan]:
+    """Studios with something to offer on their day.
+
+    A refusal looks for the nearest times as far as the horizon, three hundred times a day, so
+    that lies near.
+    """
+    near = studios().map(lambda plan: replace(plan, horizon_days=min(plan.horizon_days, 4)))
+    return near.filter(lambda plan: 0 < len(offered_starts(plan)) <= MOST_STARTS)
 
 
 class TestOfferedIsBookable(TestCase):
-    """Random studios and days, through the public form: what it offers, and what lies between.
+    """Random studios and days, through the public forms: each five minutes of the day is asked."""
 
-    Of the starts that are not offered a fifth is asked for, each time another one; 25 minutes
-    apart they meet every minute of every raster.
-    """
-
-    @given(PLANS.filter(offered_starts), st.integers(0, 4))
-    @settings(max_examples=4, suppress_health_check=[HealthCheck.too_slow])
-    def test_each_start_is_held_if_it_is_offered(self, plan: StudioPlan, first: int) -> None:
-        with time_machine.travel(plan.now, tick=False), override_settings(RATE_LIMITS={}):
+    @given(plans())
+    @settings(max_examples=2, suppress_health_check=[HealthCheck.too_slow])
+    def test_each_start_is_booked_if_it_is_offered_and_else_refused(self, plan: StudioPlan) -> None:
+        with time_machine.travel(plan.now, tick=False):
             built = build(plan)
             asked = factories.enquiry(
                 {**factories.ANSWERS, **people(plan)},
@@ -42,10 +55,10 @@ class TestOfferedIsBookable(TestCase):
                 now=plan.now,
             )
             on_offer = offered(plan, built, asked)
-            tried = on_offer | set(steps_of(plan, plan.day)[first::5])
-            booked = {start for start in tried if is_held(plan, built, asked, start)}
+            day = steps_of(plan, plan.day)
+            outcomes = {start: outcome(plan, built, asked, start) for start in day}
         assert on_offer == set(offered_starts(plan))
-        assert booked == on_offer
+        assert outcomes == {start: booked(start) if start in on_offer else REFUSED for start in day}
 
 
 def people(plan: StudioPlan) -> dict[str, int]:
@@ -72,13 +85,26 @@ def offered(plan: StudioPlan, built: Built, asked: Enquiry) -> set[datetime]:
     return {start for start in starts if wall(plan, start).date() == plan.day}
 
 
-def is_held(plan: StudioPlan, built: Built, asked: Enquiry, start: datetime) -> bool:
-    """Whether the form for `start` holds it; all that it did is taken back."""
-    path = reverse("front:hold", args=[enquiry_token(asked)])
+def booked(start: datetime) -> Outcome:
+    """How the forms end where they book `start`."""
+    return HTTPStatus.FOUND, [(start, BookingState.CONFIRMED)]
+
+
+def outcome(plan: StudioPlan, built: Built, asked: Enquiry, start: datetime) -> Outcome:
+    """How the forms answer whoever wants `start`, and what is booked then; it is all taken back.
+
+    Who is held a time says who is coming and confirms.
+    """
+    browser, token = Client(), enquiry_token(asked)
     with transaction.atomic():
-        answer = Client().post(path, fields(plan, built) | {"start": start.isoformat()})
-        held = Booking.objects.filter(enquiry=asked).values_list("start", flat=True)
-        is_held = list(held) == [start]
-        assert is_held is (answer.status_code == 302)
+        wanted = fields(plan, built) | {"start": start.isoformat()}
+        answer = browser.post(reverse("front:hold", args=[token]), wanted)
+        if answer.status_code == HTTPStatus.FOUND:
+            contact = {"name": CONTACT.name, "email": CONTACT.email}
+            browser.post(reverse("front:details", args=[token]), contact)
+            reference = {"reference": Booking.objects.get(enquiry=asked).reference}
+            answer = browser.post(reverse("front:review", args=[token]), reference)
+        found = Booking.objects.filter(enquiry=asked).values_list("start", "state")
+        result = (answer.status_code, list(found))
         transaction.set_rollback(True)
-    return is_held
+    return result
