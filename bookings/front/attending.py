@@ -68,9 +68,8 @@ def choose(request: HttpRequest, person: Attendee, now: datetime) -> HttpRespons
         page = page_of(person, now) | {"notice": words_of(refusal)}
         return render(request, "front/attendee.html", page, status=409)
     except IllegalMove as refusal:
-        messages.warning(request, str(refusal))
-    else:
-        messages.success(request, _("The slot is yours."))
+        return moved_on(request, person, refusal)
+    messages.success(request, _("The slot is yours."))
     return redirect(attendee_path(person))
 
 
@@ -82,14 +81,17 @@ def question(request: HttpRequest, person: Attendee, slug: str) -> HttpResponse:
         raise Http404
     now = timezone.now()
     if not is_open(person, now):
-        return redirect(attendee_path(person))
+        return moved_on(request, person, IllegalMove())
     told = {**person.answers, **person.care} if person.email else {}
     posted = request.POST if request.method == "POST" else None
     is_seen = bool(person.email and is_answered(person, THEIRS[slug]))
     form = QuestionForm(THEIRS[slug], posted, answers=told, is_seen=is_seen)
-    if posted is not None and keep(person, form, now):
-        messages.success(request, _("Thank you. It is kept."))
-        return redirect(attendee_path(person))
+    try:
+        if posted is not None and keep(person, form, now):
+            messages.success(request, _("Thank you. It is kept."))
+            return redirect(attendee_path(person))
+    except IllegalMove as refusal:
+        return moved_on(request, person, refusal)
     page = {
         "person": person,
         "question": THEIRS[slug],
@@ -117,7 +119,7 @@ def calendar(request: HttpRequest, person: Attendee) -> HttpResponse:
 
 
 def keep(person: Attendee, form: QuestionForm, now: datetime) -> bool:
-    """Keep the answers; False where the form refuses them."""
+    """Keep the answers; False where the form refuses them. Raises IllegalMove."""
     if not form.is_valid():
         return False
     try:
@@ -126,6 +128,13 @@ def keep(person: Attendee, form: QuestionForm, now: datetime) -> bool:
         form.refuse(fault)
         return False
     return True
+
+
+def moved_on(request: HttpRequest, person: Attendee, refusal: IllegalMove) -> HttpResponse:
+    """To their page; who sent something is told that it isn't kept, and why."""
+    if request.method == "POST":
+        messages.warning(request, str(refusal))
+    return redirect(attendee_path(person))
 
 
 def instant_in(written: str) -> datetime | None:

@@ -1,21 +1,25 @@
 """A message to the studio: the way on where no package fits, or where a question remains."""
 
+from functools import partial
 from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from bookings import moments
+from bookings.booking.errors import IllegalMove
 from bookings.booking.links import enquiry_token
-from bookings.booking.models import Enquiry
+from bookings.booking.models import Booking, Enquiry
 from bookings.booking.snapshots import answers_in_words
+from bookings.catalogue.models import Studio
 from bookings.front import limits
 from bookings.front.contact_form import ContactForm, typed_before
-from bookings.front.private import with_enquiry
+from bookings.front.private import booking_of, to_booking, with_enquiry
 
 
 class MessageForm(ContactForm):
@@ -40,7 +44,22 @@ class MessageForm(ContactForm):
         email.error_messages["required"] = _("Tell us your e-mail, so that we can answer.")
 
 
-@with_enquiry
+def not_sent(request: HttpRequest, booked: Booking) -> HttpResponse:
+    """409: the session was booked while somebody wrote; what they wrote is there to be copied."""
+    if request.method != "POST":
+        return to_booking(request, booked)
+    studio = Studio.objects.get()
+    form = MessageForm(request.POST)
+    notice = gettext(
+        "Your session is booked by now, so this was not sent. Copy your message and write to "
+        "%(email)s with the reference %(reference)s: we read it there."
+    )
+    form.add_error(None, notice % {"email": studio.email, "reference": booked.reference})
+    page = page_of(booked.enquiry, form)
+    return render(request, "front/message.html", page, status=409)
+
+
+@partial(with_enquiry, when_booked=not_sent)
 @require_http_methods(["GET", "HEAD", "POST"])
 def message(request: HttpRequest, enquiry: Enquiry) -> HttpResponse:
     """Write to the studio, the answers attached; afterwards, what happens next."""
@@ -57,7 +76,14 @@ def send(request: HttpRequest, enquiry: Enquiry, form: MessageForm) -> HttpRespo
         form.add_error(None, refusal.notice)
         return refusal.stamped(render(request, "front/message.html", page_of(enquiry, form)))
     words = form.cleaned_data["message"]
-    moments.write_to_studio(enquiry, form.contact, words, timezone.now())
+    try:
+        moments.write_to_studio(enquiry, form.contact, words, timezone.now())
+    except IllegalMove:
+        del enquiry.latest_booking  # read before somebody booked
+        booked = booking_of(enquiry)
+        if booked is None:
+            raise
+        return not_sent(request, booked)
     return redirect("front:message", enquiry_token(enquiry))
 
 

@@ -273,6 +273,7 @@ def take(
     except SlotTaken as taken:
         return choose_near(request, booking, looked_for, taken, now)
     except (MoveTooLate, MovedTooOften) as refused:
+        booking.refresh_from_db()  # another window may have moved it since it was read
         return ask(request, booking, refused, request.POST, now)
     except IllegalMove:
         return no_longer(request, booking)

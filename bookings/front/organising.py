@@ -90,9 +90,9 @@ def invite(request: HttpRequest, booking: Booking, form: ListForm, now: datetime
         return refusal.page(request, request.path)
     try:
         invited = moments.invite(booking, form.persons, now)
-    except TooManyPeople:
+    except TooManyPeople as refusal:
         booking = Booking.objects.select_related("place").get(pk=booking.pk)
-        form.add_error("people", preview(booking, form)["too_many"])
+        form.add_error("people", preview(booking, form)["too_many"] or str(refusal))
         return render(request, "front/organise.html", page_of(booking, now, form), status=409)
     except IllegalMove as refused:
         messages.warning(request, str(refused))

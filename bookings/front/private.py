@@ -52,11 +52,18 @@ def not_found(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def with_enquiry(view: View) -> View:
+def to_booking(request: HttpRequest, booked: Booking) -> HttpResponse:
+    """To the page of what the enquiry has become."""
+    return go(request, booking_path(booked))
+
+
+def with_enquiry(
+    view: View, when_booked: Callable[[HttpRequest, Booking], HttpResponse] = to_booking
+) -> View:
     """Call `view(request, enquiry, …)` for the enquiry behind `token`.
 
-    An enquiry that is booked leads to its booking's page. Where the enquiry moved on while
-    the page was open, the client is told so and goes to where they are.
+    An enquiry that is booked leads to its booking's page, or to what `when_booked` shows. Where
+    the enquiry moved on while the page was open, the client is told so and goes to where they are.
     """
 
     @private_page
@@ -64,7 +71,7 @@ def with_enquiry(view: View) -> View:
     def shown(request: HttpRequest, token: str, **kwargs: Any) -> HttpResponse:
         enquiry = enquiry_behind(token)
         if booked := booking_of(enquiry):
-            return go(request, booking_path(booked))
+            return when_booked(request, booked)
         try:
             return view(request, enquiry, **kwargs)
         except (IllegalMove, NothingRecommended) as refusal:

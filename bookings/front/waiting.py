@@ -1,12 +1,13 @@
 """The waiting list: a full day is asked for, the days one waits for, and waiting no more."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -68,9 +69,16 @@ def waiting(request: HttpRequest, enquiry: Enquiry) -> HttpResponse:
     if not asked.get("day"):
         return show_waits(request, enquiry)
     try:
-        looked_for = search(enquiry, asked, None, now)
+        return ask_or_wait(request, enquiry, asked, now)
     except PackageUnavailable as unavailable:
         return choose_again(request, enquiry, unavailable)
+
+
+def ask_or_wait(
+    request: HttpRequest, enquiry: Enquiry, asked: Mapping[str, Any], now: datetime
+) -> HttpResponse:
+    """The form for the day that is `asked`, or what was sent with it. Raises PackageUnavailable."""
+    looked_for = search(enquiry, asked, None, now)
     if looked_for is None or looked_for.faults or looked_for.day is None:
         return show_times(request, enquiry, asked, now)
     if notice := refusal(looked_for, looked_for.day, now):
@@ -91,7 +99,10 @@ def stop_waiting(request: HttpRequest, enquiry: Enquiry) -> HttpResponse:
     except forms.ValidationError:
         entry_pk = None
     entry = get_object_or_404(WaitingEntry, pk=entry_pk, enquiry=enquiry)
-    moments.stop_waiting(entry, timezone.now())
+    try:
+        moments.stop_waiting(entry, timezone.now())
+    except WaitingEntry.DoesNotExist as erased:
+        raise Http404 from erased
     said = gettext("You no longer wait for %(day)s.") % {"day": day_in_words(entry)}
     messages.success(request, said)
     return redirect("front:waiting", enquiry_token(enquiry))
@@ -131,7 +142,7 @@ def day_in_words(entry: WaitingEntry) -> str:
 def wait(
     request: HttpRequest, enquiry: Enquiry, looked_for: Search, asked_day: date, now: datetime
 ) -> HttpResponse:
-    """Put the client on the list; asking twice waits once."""
+    """Put the client on the list; asking twice waits once. Raises PackageUnavailable."""
     form = WaitForm(request.POST)
     if not form.is_valid():
         return render(request, "front/waiting_form.html", page_of(enquiry, looked_for, form))
