@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_safe
 
 from bookings import moments
+from bookings.booking.holding import is_outdated
 from bookings.booking.links import enquiry_path, enquiry_token
 from bookings.booking.models import Enquiry
 from bookings.front import limits
@@ -33,7 +34,7 @@ def start(request: HttpRequest) -> HttpResponse:
 @with_enquiry
 @require_safe
 def resume(request: HttpRequest, enquiry: Enquiry) -> HttpResponse:
-    """To the first question not seen yet, to the time that is held, or to the result."""
+    """To the time that is held, to the first question not seen yet, or to the result."""
     return redirect(way_on(enquiry))
 
 
@@ -122,13 +123,13 @@ def lead_on(request: HttpRequest, enquiry: Enquiry, answered: Question) -> HttpR
 
 
 def way_on(enquiry: Enquiry) -> str:
-    """Where a client who comes back goes on."""
+    """Where a client who comes back goes on: a time that is held runs out, so it comes first."""
+    held = enquiry.latest_booking
+    if held and held.is_held_at(timezone.now()) and not is_outdated(held, enquiry):
+        return reverse("front:review", args=[enquiry_token(enquiry)])
     still = unseen(enquiry)
     if still or enquiry.recommendation is None:
         return question_path(enquiry, next(iter(still), QUESTIONS[0]))
-    latest = enquiry.latest_booking
-    if latest is not None and latest.is_held_at(timezone.now()):
-        return reverse("front:review", args=[enquiry_token(enquiry)])
     return result_path(enquiry)
 
 
