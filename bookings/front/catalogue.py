@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from bookings.catalogue import matching, pricing
 from bookings.catalogue.models import AddOn, Package, Studio
 from bookings.catalogue.pricing import Quote
+from bookings.catalogue.wording import duration, price_from
+from bookings.front.public import PublicPage, public_page
 from bookings.front.shelves import shelves
+from bookings.front.structured import catalogue_facts, package_facts, studio_facts
 
 # A table of prices for more head counts than this is thinned out.
 MOST_PRICES = 8
@@ -28,7 +33,17 @@ class PriceForPeople:
 @require_safe
 def packages(request: HttpRequest) -> HttpResponse:
     """Everything on offer, by kind."""
-    page = {"shelves": shelves(Package.objects.on_offer()), "studio": Studio.objects.get()}
+    studio, on_offer = Studio.objects.get(), Package.objects.on_offer()
+    public = public_page(
+        reverse("front:packages"),
+        _("Sessions and prices"),
+        _(
+            "All headshot, portrait and document sessions with their length, their pictures and "
+            "their price."
+        ),
+        facts=[studio_facts(studio), catalogue_facts(on_offer, studio)],
+    )
+    page = {"shelves": shelves(on_offer), "studio": studio, "public": public}
     return render(request, "front/packages.html", page)
 
 
@@ -38,8 +53,32 @@ def package(request: HttpRequest, slug: str) -> HttpResponse:
     studio = Studio.objects.get()
     on_offer = Package.objects.on_offer().prefetch_related(active_add_ons())
     shown = get_object_or_404(on_offer, slug=slug)
-    page = {"package": shown, "prices": prices(shown, studio), "studio": studio}
+    priced = prices(shown, studio)
+    page = {
+        "package": shown,
+        "prices": priced,
+        "studio": studio,
+        "public": public_package(shown, priced, studio),
+    }
     return render(request, "front/package.html", page)
+
+
+def public_package(package: Package, priced: list[PriceForPeople], studio: Studio) -> PublicPage:
+    """What a package's page says of itself."""
+    return public_page(
+        package.get_absolute_url(),
+        package.name,
+        _("%(kind)s: %(length)s, %(price)s, at %(studio)s. %(summary)s")
+        % {
+            "kind": package.get_kind_display(),
+            "length": duration(package.duration_minutes),
+            "price": price_from(package, studio.currency),
+            "studio": studio.name,
+            "summary": package.summary,
+        },
+        card=reverse("front:package_card", args=[package.slug]),
+        facts=[studio_facts(studio), package_facts(package, [one.quote for one in priced])],
+    )
 
 
 def active_add_ons() -> Prefetch:

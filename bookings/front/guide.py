@@ -5,10 +5,13 @@ from functools import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from bookings.front.public import public_page
 from guidance import guide as said
 from guidance.guide.questions import APERTURE, GuideQuestion
 from guidance.vocabulary import Kind
@@ -54,7 +57,16 @@ PARTS = ("comparison", "reading", "sources")
 @require_safe
 def guide(request: HttpRequest) -> HttpResponse:
     """The two words side by side, both views, the types, and what people ask."""
-    return render(request, "front/guide.html", PAGE | {"parts": parts(get_language() or "en")})
+    public = public_page(
+        reverse("front:guide"),
+        _("Headshot or portrait?"),
+        _(
+            "What a headshot is, what a portrait is, and which one serves you: compared side by "
+            "side, with figures, short answers and sources."
+        ),
+    )
+    page = PAGE | {"parts": parts(get_language() or "en"), "public": public}
+    return render(request, "front/guide.html", page)
 
 
 @cache

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize("packages", [1, 3])
-@pytest.mark.parametrize(("page", "queries"), [("front:home", 3), ("front:packages", 2)])
+@pytest.mark.parametrize(("page", "queries"), [("front:home", 4), ("front:packages", 2)])
 def test_browsing_costs_the_same_however_much_is_on_offer(
     client: Client,
     django_assert_num_queries: DjangoAssertNumQueries,
