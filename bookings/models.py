@@ -2,7 +2,7 @@
 
 from bookings.booking.models import Booking, BookingEvent, Client, Enquiry, Tick
 from bookings.briefs.models import BriefEdit, ShootBrief
-from bookings.catalogue.models import AddOn, FeeTier, Package, Studio
+from bookings.catalogue.models import AddOn, FeeTier, Package, Picture, Studio
 from bookings.notices.models import Notice
 from bookings.records.models import Consent, Look, SessionRecord
 from bookings.schedule.models import (
@@ -35,6 +35,7 @@ __all__ = [
     "OutsideCalendar",
     "Package",
     "Photographer",
+    "Picture",
     "Place",
     "Room",
     "SessionRecord",

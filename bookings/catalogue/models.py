@@ -29,6 +29,32 @@ def default_reminder_days() -> list[int]:
     return [7, 2]
 
 
+class Picture(models.Model):
+    """A picture that the studio uploaded, as it was checked and encoded anew in several sizes.
+
+    `digest` names its files; `widths` are those it is kept in, in pixels, `width` and `height`
+    the largest. The upload itself is not kept, so neither are its metadata.
+    """
+
+    digest = models.CharField(_("digest"), max_length=64, unique=True)
+    width = models.PositiveIntegerField(_("width, pixels"))
+    height = models.PositiveIntegerField(_("height, pixels"))
+    widths = models.JSONField(_("sizes"), default=list)
+    uploaded_at = models.DateTimeField(_("uploaded"))
+
+    class Meta:
+        verbose_name = _("picture")
+        verbose_name_plural = _("pictures")
+        constraints = [
+            models.CheckConstraint(
+                name="picture_has_a_size", condition=Q(width__gt=0, height__gt=0)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.width} × {self.height}"
+
+
 class Studio(models.Model):
     """The studio itself: its name, how to reach it, and the rules a booking is made under.
 
@@ -40,6 +66,23 @@ class Studio(models.Model):
     tagline = models.CharField(_("one line about the studio"), max_length=160)
     email = models.EmailField(_("e-mail"))
     phone = models.CharField(_("telephone"), max_length=40)
+    logo = models.ForeignKey(
+        Picture,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("logo"),
+    )
+    accent = models.CharField(
+        _("accent colour"),
+        max_length=7,
+        blank=True,
+        validators=[
+            RegexValidator(r"^#[0-9a-fA-F]{6}$", _("A colour such as #eaa640, or nothing."))
+        ],
+        help_text=_("Of buttons, marks and links. Empty for the amber of Catchlight."),
+    )
     currency = models.CharField(
         _("currency"),
         max_length=3,
@@ -202,6 +245,20 @@ class Package(models.Model):
         decimal_places=2,
         default=Decimal(0),
         validators=[MinValueValidator(Decimal(0))],
+    )
+    cover = models.ForeignKey(
+        Picture,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("cover picture"),
+    )
+    cover_words = models.CharField(
+        _("what the cover picture shows"),
+        max_length=200,
+        blank=True,
+        help_text=_("One sentence for those who don’t see it."),
     )
     position = models.PositiveSmallIntegerField(_("order"), default=0)
     is_active = models.BooleanField(_("on offer"), default=True)
