@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
 from django.db.models import Subquery, Value
 from django.db.models.functions import Coalesce
+from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.html import format_html_join
@@ -49,10 +50,20 @@ class StudioForm(forms.ModelForm):
         at_least(self, horizon_days=1)
 
 
+class FeeTierFormSet(BaseInlineFormSet):
+    """The fees beside the studio as it is typed: a deposit raised above one of them is refused."""
+
+    def _construct_form(self, i: int, **kwargs: Any) -> forms.ModelForm:
+        form = super()._construct_form(i, **kwargs)
+        form.instance.studio = self.instance
+        return form
+
+
 class FeeTierInline(TabularInline):
     """What late cancellations cost beyond the deposit, from so many hours on."""
 
     model = FeeTier
+    formset = FeeTierFormSet
     fields = ("hours_before", "percent")
     extra = 0
     verbose_name_plural = _("Fees of late cancellations, where they are more than the deposit")

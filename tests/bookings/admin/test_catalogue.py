@@ -329,3 +329,28 @@ def test_fees_of_late_cancellations_are_typed_line_by_line() -> None:
     assert len(sentences) == 7
     assert [sentence for sentence in sentences if sentence not in words] == []
     assert "Ensure this value is less than or equal to 100." in refused.content.decode()
+
+
+def test_a_deposit_above_a_fee_is_refused_beside_the_fee_that_would_never_count() -> None:
+    studio = factories.studio()
+    tier = studio.fee_tiers.create(hours_before=24, percent=60)
+    page = f"/admin/bookings/studio/{studio.pk}/change/"
+    stands = {
+        "fee_tiers-TOTAL_FORMS": "1",
+        "fee_tiers-INITIAL_FORMS": "1",
+        "fee_tiers-0-id": str(tier.pk),
+        "fee_tiers-0-studio": str(studio.pk),
+        "fee_tiers-0-hours_before": "24",
+        "fee_tiers-0-percent": "60",
+    }
+
+    with signed_in(member(OWNER)) as browser:
+        refused = browser.post(page, studio_typed(**stands, deposit_percent="70"))
+        taken = browser.post(
+            page, studio_typed(**stands | {"fee_tiers-0-percent": "80"}, deposit_percent="70")
+        )
+
+    assert "More than the deposit" in refused.content.decode()
+    assert taken.status_code == 302
+    studio.refresh_from_db()
+    assert (studio.deposit_percent, studio.fee_tiers.get().percent) == (70, 80)
