@@ -11,19 +11,9 @@ from bookings import moments
 from bookings.booking.links import booking_path, booking_token
 from bookings.booking.models import Booking
 from tests import factories
-from tests.factories import NOW, Bookable
+from tests.factories import Bookable
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _at_now(time_machine: Any) -> None:
-    time_machine.move_to(NOW, tick=False)
-
-
-@pytest.fixture
-def bookable() -> Bookable:
-    return factories.bookable_studio()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_now")]
 
 
 @pytest.fixture

@@ -21,14 +21,9 @@ from tests import factories
 from tests.bookings.series.days import company_day, invited, named, turn
 from tests.factories import NOW, START
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_now")]
 
 MINUTE = timedelta(minutes=1)
-
-
-@pytest.fixture(autouse=True)
-def _at_now(time_machine: Any) -> None:
-    time_machine.move_to(NOW, tick=False)
 
 
 @pytest.fixture
@@ -128,7 +123,7 @@ class TestCatchingUp:
         assert "tell the photographer" in words(before)
         assert clocks(before) == []
 
-        moments.miss_attendee(ada, NOW, is_missed=True)
+        moments.miss_attendee(ada, START + 15 * MINUTE, is_missed=True)
         after = client.get(attendee_path(ada))
         assert "You missed your slot." in words(after)
         assert clocks(after) == ["11:20", "11:30", "11:40", "11:50"]

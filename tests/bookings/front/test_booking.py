@@ -19,19 +19,9 @@ from bookings.catalogue.models import Studio
 from tests import factories
 from tests.factories import NOW, START, Bookable
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_now")]
 
 DAY = timedelta(days=1)
-
-
-@pytest.fixture(autouse=True)
-def _at_now(time_machine: Any) -> None:
-    time_machine.move_to(NOW, tick=False)
-
-
-@pytest.fixture
-def bookable() -> Bookable:
-    return factories.bookable_studio()
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from bookings.booking.states import BookingState
 from tests import factories
 from tests.factories import NOW, START, Bookable
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_now")]
 
 TYPED = {
     "name": "Ines Okafor",
@@ -24,16 +24,6 @@ TYPED = {
     "note": "I blink a lot.",
 }
 AFTER_THE_HOLD = NOW + timedelta(minutes=15)
-
-
-@pytest.fixture(autouse=True)
-def _at_now(time_machine: Any) -> None:
-    time_machine.move_to(NOW, tick=False)
-
-
-@pytest.fixture
-def bookable() -> Bookable:
-    return factories.bookable_studio()
 
 
 @pytest.fixture

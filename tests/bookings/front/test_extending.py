@@ -15,20 +15,10 @@ from bookings.booking.states import BookingState
 from tests import factories
 from tests.factories import CONTACT, NOW, Bookable
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_now")]
 
 MINUTE = timedelta(minutes=1)
 TYPED = {"name": "Ines Oka", "email": "ines@", "phone": "", "note": "I blink"}
-
-
-@pytest.fixture(autouse=True)
-def _at_now(time_machine: Any) -> None:
-    time_machine.move_to(NOW, tick=False)
-
-
-@pytest.fixture
-def bookable() -> Bookable:
-    return factories.bookable_studio()
 
 
 @pytest.fixture

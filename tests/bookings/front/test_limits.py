@@ -47,11 +47,6 @@ def _limited(settings: Settings, time_machine: Any) -> None:
     time_machine.move_to(NOW, tick=False)
 
 
-@pytest.fixture
-def bookable() -> Bookable:
-    return factories.bookable_studio()
-
-
 @pytest.fixture(params=["local memory", "redis"])
 def store(request: pytest.FixtureRequest, settings: Settings) -> Iterator[str]:
     """The cache that counts; Redis where one can be reached."""

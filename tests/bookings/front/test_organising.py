@@ -26,7 +26,7 @@ from tests.bookings.races.threads import at_once
 from tests.bookings.series.days import TEN_MINUTES, company_day, invited, named, turn
 from tests.factories import NOW, START
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_now")]
 
 TWELVE = [
     "Ada Lovelace, ada@example.com",
@@ -43,11 +43,6 @@ TWELVE = [
     "Kim Sato",
 ]
 MENDED = {2: "Cem Demir; cem@example.com", 4: "Eve Byrne, eve@example.com", 8: "Lea Wolf"}
-
-
-@pytest.fixture(autouse=True)
-def _at_now(time_machine: Any) -> None:
-    time_machine.move_to(NOW, tick=False)
 
 
 def address(name: str, booking: Booking, *more: object) -> str:

@@ -18,22 +18,12 @@ from bookings.booking.states import BookingState
 from tests import factories
 from tests.factories import NOW, START, Bookable
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_now")]
 
 DAY = timedelta(days=1)
 BOX = re.compile(r'<input type="checkbox" name="done" value="([a-z-]+)"([^>]*)>')
 BY_SCRIPT = {"X-Requested-With": "fetch"}
 MOVED_ON = "This booking has moved on since you opened the page. Look at it again."
-
-
-@pytest.fixture(autouse=True)
-def _at_now(time_machine: Any) -> None:
-    time_machine.move_to(NOW, tick=False)
-
-
-@pytest.fixture
-def bookable() -> Bookable:
-    return factories.bookable_studio()
 
 
 @pytest.fixture

@@ -17,11 +17,6 @@ PRIVATE_HEADERS = {
 }
 
 
-@pytest.fixture
-def bookable() -> factories.Bookable:
-    return factories.bookable_studio()
-
-
 def pages_of(token: str) -> list[str]:
     steps = ["resume", "result", "message", "times", "details", "review"]
     return [

@@ -16,15 +16,10 @@ from bookings.notices.letters import letter_for
 from tests import factories
 from tests.factories import CONTACT, NOW, START
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_now")]
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
-
-
-@pytest.fixture(autouse=True)
-def _at_now(time_machine: Any) -> None:
-    time_machine.move_to(NOW, tick=False)
 
 
 def booked(**studio: Any) -> Booking:

@@ -19,22 +19,12 @@ from tests import factories
 from tests.factories import CONTACT, NOW, START, Bookable
 from tests.walking import Walker
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_now")]
 
 MINUTE = timedelta(minutes=1)
 DAY = timedelta(days=1)
 # The notice of 24 hours ends on Tuesday at 10:00 on the place's clock.
 FIRST_DAY = date(2026, 11, 24)
-
-
-@pytest.fixture(autouse=True)
-def _at_now(time_machine: Any) -> None:
-    time_machine.move_to(NOW, tick=False)
-
-
-@pytest.fixture
-def bookable() -> Bookable:
-    return factories.bookable_studio()
 
 
 @pytest.fixture
