@@ -19,18 +19,13 @@ from tests import factories
 from tests.factories import CONTACT, NOW, START, Bookable
 from tests.walking import Walker
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_now")]
 
 DAY = date(2026, 11, 25)
 HOUR = timedelta(hours=1)
 DAYS = timedelta(days=1)
 ADA = {"name": "Ada Byrne", "email": "ada@example.com"}
 FIELDS = ADA | {"place": "old-town", "with": "", "day": "2026-11-25"}
-
-
-@pytest.fixture(autouse=True)
-def _at_now(time_machine: Any) -> None:
-    time_machine.move_to(NOW, tick=False)
 
 
 @pytest.fixture
@@ -187,6 +182,24 @@ def test_a_freed_time_is_shown_with_the_hours_it_is_held(
     assert "I need a little longer" not in review
     assert "data-countdown" not in client.get(address(asked, "details")).content.decode()
     assert "until Monday 23 November, 22:00" in words(client.get(address(asked, "times")))
+
+
+def test_the_letters_lead_to_the_time_that_is_held_before_any_question(
+    client: Client, asked: Enquiry, taken: Booking
+) -> None:
+    client.post(address(asked), FIELDS)
+    before = client.get(address(asked, "resume"))["Location"]
+    moments.cancel(taken, NOW, by="client")
+    assert "/q/" in before
+    assert client.get(address(asked, "resume"))["Location"] == address(asked, "review")
+
+
+def test_a_time_held_for_another_session_waits_for_the_open_question(
+    client: Client, bookable: Bookable, asked: Enquiry
+) -> None:
+    moments.hold(asked, bookable.place, START + DAYS, None, NOW)
+    moments.choose(asked, bookable.package, [factories.add_on([bookable.package])], "", NOW)
+    assert "/q/" in client.get(address(asked, "resume"))["Location"]
 
 
 def test_waiting_is_stopped(client: Client, asked: Enquiry) -> None:
