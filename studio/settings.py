@@ -29,6 +29,7 @@ VAR_DIR.mkdir(parents=True, exist_ok=True)
 DEBUG = env.bool("DEBUG", False)
 HTTPS = env.bool("HTTPS", False)
 DEMO = env.bool("DEMO", True)
+MAINTENANCE = env.bool("MAINTENANCE", False)
 SECRET_KEY = env.str("SECRET_KEY", "") or secret_key.read_or_create(VAR_DIR / "secret_key")
 SITE_URL = env.str("SITE_URL", from_environment(os.environ).url).rstrip("/")
 ALLOWED_HOSTS = env.list(
@@ -71,6 +72,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "studio.maintenance.MaintenanceMiddleware",
     "bookings.front.middleware.StudioIsSetUpMiddleware",
 ]
 

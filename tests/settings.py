@@ -32,6 +32,7 @@ for _name in (
     "EMAIL_URL",
     "HOST",
     "HTTPS",
+    "MAINTENANCE",
     "PORT",
     "REDIS_URL",
     "SITE_URL",
