@@ -1,11 +1,15 @@
 """What went wrong is said in plain words: no stack, no settings, no data."""
 
+import re
 from urllib.parse import urlencode
 
 import pytest
+from django.conf import settings
+from django.contrib.staticfiles import finders
 from django.db import OperationalError, connection
 from django.test import Client, RequestFactory
 from django.urls import reverse
+from django.utils import translation
 from pytest_django import Settings
 
 from bookings.booking.links import booking_path, enquiry_path, enquiry_token
@@ -61,6 +65,19 @@ def test_the_page_for_our_own_faults_needs_no_database(rf: RequestFactory) -> No
     assert answer.status_code == 500
     assert "Something broke on our side" in answer.content.decode()
     assert telltales(answer.content.decode()) == []
+
+
+def test_the_page_for_our_own_faults_names_its_files_and_language_by_itself(
+    rf: RequestFactory,
+) -> None:
+    page = broken(rf.get("/")).content.decode()
+
+    styles = re.findall(r'href="/static/([^"]+)"', page)
+    assert styles
+    assert [style for style in styles if finders.find(style) is None] == []
+    for language, _name in settings.LANGUAGES:
+        with translation.override(language):
+            assert f'<html lang="{language}">' in broken(rf.get("/")).content.decode()
 
 
 @pytest.mark.django_db
