@@ -64,7 +64,7 @@ MIDDLEWARE = [
     # tokens keep compressed pages safe to carry secrets.
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "studio.languages.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -146,8 +146,20 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "admin:index"
 
-LANGUAGE_CODE = "en"
-LANGUAGES = [("en", _("English"))]
+# A language is offered when every message has its words: add it to COMPLETE_LANGUAGES, and
+# tests/studio/test_languages.py holds it to that (docs/translating.md). PREVIEW_LANGUAGES shows
+# others on the machine of who translates.
+KNOWN_LANGUAGES = [("en", _("English")), ("de", _("German")), ("es", _("Spanish"))]
+COMPLETE_LANGUAGES = {"en"}
+OFFERED_LANGUAGES = {*COMPLETE_LANGUAGES, *env.list("PREVIEW_LANGUAGES", [])}
+LANGUAGES = [language for language in KNOWN_LANGUAGES if language[0] in OFFERED_LANGUAGES]
+# The house's own: of letters to staff, and of visitors whose browser asks for none of these.
+LANGUAGE_CODE = env.str(
+    "LANGUAGE_CODE", "en", validate=validate.OneOf([code for code, _name in LANGUAGES])
+)
+LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
 LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_I18N = True
 USE_TZ = True
@@ -208,6 +220,7 @@ if HTTPS:
     SECURE_HSTS_PRELOAD = True
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True
+    LANGUAGE_COOKIE_SECURE = True
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -12,6 +12,7 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 
 from bookings.booking.models import Booking, Enquiry
 from bookings.notices.models import Notice
@@ -19,6 +20,18 @@ from bookings.notices.tasks import send_due_letters
 from bookings.schedule.models import Photographer
 from bookings.series.models import Attendee
 from bookings.waiting.models import WaitingEntry
+
+TO_CLIENTS = (
+    Notice.Kind.CONFIRMATION,
+    Notice.Kind.PREPARATION,
+    Notice.Kind.REMINDER,
+    Notice.Kind.MOVED,
+    Notice.Kind.WAITING,
+    Notice.Kind.WAITING_OFFER,
+    Notice.Kind.THANK_YOU,
+    Notice.Kind.CANCELLED,
+    Notice.Kind.ENQUIRY_RECEIPT,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +103,9 @@ def write_about_enquiry(
     """
     message = hashlib.sha256(enquiry.message.encode()).hexdigest()[:16]
     key = f"{kind}:{enquiry.pk}:{enquiry.client_id}:{message}"
-    reader = Reader(name, email, enquiry.language)
+    is_to_studio = kind == Notice.Kind.ENQUIRY_MESSAGE
+    language = settings.LANGUAGE_CODE if is_to_studio else enquiry.language
+    reader = Reader(name, email, language)
     return _write(kind, key, reader, now, enquiry=enquiry, message=enquiry.message)
 
 
@@ -107,6 +122,15 @@ def write_about_waiting(entry: WaitingEntry, now: datetime) -> Notice:
     reader = Reader(client.name, client.email, enquiry.language)
     key = f"{kind}:{entry.pk}:{client.pk}"
     return _write(kind, key, reader, now, enquiry=enquiry, entry=entry)
+
+
+def reword_waiting(enquiry: Enquiry) -> int:
+    """Put what still waits to be sent to the client of `enquiry` into the language it has now.
+
+    Letters to staff keep theirs, and so do those to the people of a company day.
+    """
+    about = Notice.objects.waiting().filter(Q(enquiry=enquiry) | Q(booking__enquiry=enquiry))
+    return about.filter(kind__in=TO_CLIENTS).update(language=enquiry.language)
 
 
 def withdraw_waiting(
