@@ -62,6 +62,12 @@ class MoveTooLate(BookingError):
     )
 
 
+class MovedMeanwhile(BookingError):
+    """Somebody else moved the session since it was looked at."""
+
+    message = _("Somebody else moved this session meanwhile. See where it is now, then decide.")
+
+
 class MovedTooOften(BookingError):
     """The client has moved the session as often as the terms allow."""
 

@@ -5,6 +5,7 @@ Steps of the moments, not moments: each expects the caller's transaction.
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Self
 
 from bookings.booking.errors import IllegalMove, MovedTooOften, MoveTooLate
 from bookings.booking.holding import allocate, picture_of
@@ -28,6 +29,40 @@ class NewTime:
     photographer: Photographer | None = None
     room: Room | None = None
     override_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """When, where and with whom a session is."""
+
+    start: datetime
+    place: Place
+    room: Room | None
+    photographer: Photographer
+
+    @classmethod
+    def of(cls, booking: Booking) -> Self:
+        """Where `booking` is now."""
+        return cls(booking.start, booking.place, booking.room, booking.photographer)
+
+    def looks_like(self, other: Self) -> bool:
+        """Whether a client finds the two alike: of one house they need not know the room.
+
+        The door, the way and who waits for them are the same, and their page and every letter
+        from then on name the room as it is.
+        """
+        mine = (self.start, self.place, self.photographer)
+        return mine == (other.start, other.place, other.photographer)
+
+    def towards(self, other: Self) -> str:
+        """What changes on the way to `other`, for the event: both times in UTC, else names."""
+        if self.start != other.start:
+            return f"{self.start:%Y-%m-%dT%H:%MZ} > {other.start:%Y-%m-%dT%H:%MZ}"
+        pairs = (
+            (self.room or self.place, other.room or other.place),
+            (self.photographer, other.photographer),
+        )
+        return ", ".join(f"{was} > {then}" for was, then in pairs if was != then)
 
 
 def wanted_again(
@@ -65,9 +100,10 @@ def refuse_move(booking: Booking, now: datetime, *, by: str, for_care: bool) -> 
 
 
 def is_at(booking: Booking, to: NewTime) -> bool:
-    """Whether `booking` is at that time already: a second click moves nothing."""
+    """Whether `booking` is at that time and in that room: a second click moves nothing."""
     is_there = (booking.place_id, booking.start) == (to.place.pk, to.start)
-    return is_there and to.photographer in (None, booking.photographer)
+    is_with = to.photographer in (None, booking.photographer)
+    return is_there and is_with and to.room in (None, booking.room)
 
 
 def reseat(

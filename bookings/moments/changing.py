@@ -6,7 +6,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from bookings.booking import lifecycle
-from bookings.booking.errors import ExtendedAlready, IllegalMove, TooLate
+from bookings.booking.errors import ExtendedAlready, IllegalMove, MovedMeanwhile, TooLate
 from bookings.booking.holding import (
     EXTENSION,
     let_lapsed_holds_go,
@@ -15,7 +15,7 @@ from bookings.booking.holding import (
     take_turns,
 )
 from bookings.booking.models import Booking, BookingEvent
-from bookings.booking.moving import NewTime, is_at, refuse_move, reseat, wanted_again
+from bookings.booking.moving import NewTime, Seat, is_at, refuse_move, reseat, wanted_again
 from bookings.booking.states import BookingState
 from bookings.briefs import composing
 from bookings.catalogue.models import Studio
@@ -25,7 +25,6 @@ from bookings.notices import outbox
 from bookings.notices.company import remind_company, write_about_new_time
 from bookings.notices.models import Notice
 from bookings.notices.reminding import reschedule_reminders
-from bookings.schedule.models import Photographer, Place
 from bookings.series.moving import shift_slots
 
 UNDO_WITHIN = timedelta(days=1)
@@ -59,31 +58,35 @@ def move(
     by: str = "client",
     actor: User | None = None,
     for_care: bool = False,
+    seen: int | None = None,
 ) -> Booking:
-    """The session gets another time; price, answers, brief and papers stay.
+    """The session gets another time or room; price, answers, brief and papers stay.
 
     The new time is taken before the old one is let go; where it can't be had the old one
     stands. `for_care` is the one free move for illness or access; staff may give a reason in `to`
-    for a time outside hours or notice. A second click moves nothing. Raises SlotTaken or
-    NotOffered with the nearest alternatives, MoveTooLate, MovedTooOften, IllegalMove.
+    for a time outside hours or notice. A second click moves nothing. `seen` is the sequence of
+    the booking as it was looked at: where it was moved since, nothing moves. Raises SlotTaken or
+    NotOffered with the nearest alternatives, MovedMeanwhile, MoveTooLate, MovedTooOften,
+    IllegalMove.
     """
     booking = lifecycle.locked(booking.pk)
     if is_at(booking, to):
         return booking
+    if seen not in (None, booking.sequence):
+        raise MovedMeanwhile
     refuse_move(booking, now, by=by, for_care=for_care)
     wanted = wanted_again(booking, to.place, to.photographer)
     take_turns(wanted)
     let_lapsed_holds_go(now)
     reason = to.override_reason if by == "staff" else ""
     opening = opening_asked_for(wanted, to.start, to.room, now, override_reason=reason)
-    before, was, place = booking.start, booking.photographer, booking.place
+    was = Seat.of(booking)
     reseat(booking, wanted, opening, now, override_reason=reason)
     _count(booking, by=by, for_care=for_care)
-    note = f"{before:%Y-%m-%dT%H:%MZ} > {booking.start:%Y-%m-%dT%H:%MZ}"
+    note = was.towards(Seat.of(booking))
     lifecycle.record(booking, BookingEvent.Kind.MOVED, now, by=by, actor=actor, note=note)
     _write_about_move(booking, was, now)
-    _take_company_along(booking, before, place, now)
-    offer_freed_by(booking, before, place, now)
+    offer_freed_by(booking, was.start, was.place, now)
     brief = booking.briefs.filter(is_current=True).first()
     if brief and (because := composing.changes_since(brief)):
         compose_brief(booking, because, now, by=by, actor=actor)
@@ -128,24 +131,27 @@ def _count(booking: Booking, *, by: str, for_care: bool) -> None:
     booking.save(update_fields=["is_care_move_used", "moves"])
 
 
-def _write_about_move(booking: Booking, was: Photographer, now: datetime) -> None:
-    """The client, the photographer who takes it, and the one who did learn of the new time."""
-    outbox.withdraw_waiting(booking, now, (Notice.Kind.MOVED, Notice.Kind.RESCHEDULED))
-    outbox.write_to_client(booking, Notice.Kind.MOVED, now)
-    if was == booking.photographer:
+def _write_about_move(booking: Booking, was: Seat, now: datetime) -> None:
+    """Whoever comes learns of what they would notice; the photographer of another room too."""
+    if not was.looks_like(Seat.of(booking)):
+        outbox.withdraw_waiting(booking, now, (Notice.Kind.MOVED,))
+        outbox.write_to_client(booking, Notice.Kind.MOVED, now)
+        reschedule_reminders(booking, Studio.objects.get().reminder_days, now)
+        _take_company_along(booking, was, now)
+    outbox.withdraw_waiting(booking, now, (Notice.Kind.RESCHEDULED,))
+    if was.photographer == booking.photographer:
         outbox.write_to_photographer(booking, Notice.Kind.RESCHEDULED, now)
     else:
         # Unsent, they would tell who had it that it is theirs, and who has it that it is not.
         outbox.withdraw_waiting(booking, now, (Notice.Kind.ASSIGNMENT,))
         outbox.withdraw_handing_over(booking, now)
         outbox.write_to_photographer(booking, Notice.Kind.ASSIGNMENT, now)
-        outbox.write_to_former_photographer(booking, was, now)
-    reschedule_reminders(booking, Studio.objects.get().reminder_days, now)
+        outbox.write_to_former_photographer(booking, was.photographer, now)
 
 
-def _take_company_along(booking: Booking, before: datetime, place: Place, now: datetime) -> None:
+def _take_company_along(booking: Booking, was: Seat, now: datetime) -> None:
     """The people of a company day keep their turn, and learn of another time or place."""
-    shift_slots(booking, booking.start - before)
-    if (booking.start, booking.place) != (before, place):
+    shift_slots(booking, booking.start - was.start)
+    if (booking.start, booking.place) != (was.start, was.place):
         write_about_new_time(booking, now)
     remind_company(booking, now)

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from bookings import moments
-from bookings.booking.errors import BookingError, IllegalMove, SlotTaken
+from bookings.booking.errors import BookingError, IllegalMove, MovedMeanwhile, SlotTaken
 from bookings.booking.models import Booking, BookingEvent
 from bookings.booking.states import BookingState
 from bookings.moments import Call, Contact, NewTime
@@ -84,6 +84,21 @@ def test_many_clicks_move_once() -> None:
     assert (booking.moves, booking.sequence) == (1, 1)
     assert booking.events.filter(kind=BookingEvent.Kind.MOVED).count() == 1
     assert booking.notices.filter(kind=Notice.Kind.MOVED).count() == 1
+
+
+def test_of_many_who_move_it_from_one_page_each_elsewhere_one_does() -> None:
+    studio = bookable_studio()
+    booking = confirmed_booking(studio)
+    elsewhere = [NewTime(studio.place, START + hours * HOUR) for hours in (1, 2, 3, 4)]
+
+    results = at_once(
+        [partial(moments.move, booking, to, NOW, by="staff", seen=0) for to in elsewhere]
+    )
+
+    assert Counter(type(result) for result in results) == {Booking: 1, MovedMeanwhile: 3}
+    booking.refresh_from_db()
+    assert booking.sequence == 1
+    assert disagreements() == []
 
 
 def test_a_booking_that_is_moved_and_cancelled_at_once_is_cancelled_in_the_end() -> None:
