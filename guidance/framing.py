@@ -36,9 +36,11 @@ UPRIGHT_CROP = 4 / 5
 """The widest upright ratio that is cut from a loose frame in its whole height (A5)."""
 
 BANNER_RATIO = 16 / 9
+CENTRE = 0.5
+PERSON_SHARE_OF_BANNER = 1 / 3
 ROW_SHARE_OF_BANNER = 2 / 3
 EMPTY_TITLE_SHARE = 1 / 3
-"""A group fills two thirds of a banner; a poster's title has a third above the head (GK)."""
+"""One person has a third of a banner, a group two; a poster's title a third above the head (GK)."""
 
 PERSON_WIDTH_MM = 550.0
 GROUP_MARGINS_MM = 600.0
@@ -62,7 +64,8 @@ class Framing:
     """One row of A3.
 
     `field_mm` lies along the long side of the sensor; focal lengths are those on full frame,
-    distances those from the lens.
+    distances those from the lens. `middle` is where across the frame the people stand, from its
+    left edge, `empty_above` what of its height is left to words: both as shares.
     """
 
     name: str
@@ -72,6 +75,8 @@ class Framing:
     nearest_mm: float
     farthest_mm: float
     upright: bool = True
+    middle: float = CENTRE
+    empty_above: float = 0.0
 
     @property
     def ideal_distance_mm(self) -> float:
@@ -237,15 +242,17 @@ def with_space_beside(framing: Framing) -> Framing:
     two thirds. The distances stay those of A3, so shorter lenses do it.
     """
     if not framing.upright:
-        return _widened(framing, framing.field_mm / ROW_SHARE_OF_BANNER, upright=False)
+        wide = _widened(framing, framing.field_mm / ROW_SHARE_OF_BANNER)
+        return replace(wide, middle=ROW_SHARE_OF_BANNER / 2)
     base = max(framing, FRAMINGS["waist"], key=lambda each: each.field_mm)
     width_mm = max(3 * PERSON_WIDTH_MM, BANNER_RATIO * base.field_mm)
-    return _widened(base, width_mm, upright=False)
+    return replace(_widened(base, width_mm), upright=False, middle=PERSON_SHARE_OF_BANNER / 2)
 
 
 def with_space_above(framing: Framing) -> Framing:
     """An upright frame whose upper third is empty, for a poster's title (GK)."""
-    return _widened(framing, framing.field_mm / (1 - EMPTY_TITLE_SHARE), upright=True)
+    higher = _widened(framing, framing.field_mm / (1 - EMPTY_TITLE_SHARE))
+    return replace(higher, empty_above=EMPTY_TITLE_SHARE)
 
 
 def rows_of(people: int) -> tuple[int, ...]:
@@ -264,17 +271,35 @@ def rows_of(people: int) -> tuple[int, ...]:
 def group_framing(
     people: int, body_field_mm: float, sensor: SensorFormat, rows: int | None = None
 ) -> Framing:
-    """A level frame that holds the longest row and `body_field_mm` of each person (A3).
+    """The frame that holds the longest row and `body_field_mm` of each person (A3).
 
-    In as many `rows` as given, or as usual for so many people.
+    In as many `rows` as given, or as usual for so many people. Turned so that it sees the less
+    besides: level, but for a couple at full length, who would stand in a hall.
     """
     longest = max(rows_of(people)) if rows is None else math.ceil(people / rows)
-    width_mm = row_width_mm(longest)
-    for_bodies_mm = body_field_mm * sensor.long_side_mm / sensor.short_side_mm
-    field_mm = max(width_mm, for_bodies_mm)
+    level_mm, upright_mm = _group_fields_mm(row_width_mm(longest), body_field_mm, sensor)
+    return _group(min(level_mm, upright_mm), upright=upright_mm < level_mm)
+
+
+def level_group_framing(people: int, body_field_mm: float, sensor: SensorFormat) -> Framing:
+    """As :func:`group_framing`, but level whatever it sees besides: a banner is."""
+    width_mm = row_width_mm(max(rows_of(people)))
+    return _group(_group_fields_mm(width_mm, body_field_mm, sensor)[0], upright=False)
+
+
+def _group_fields_mm(
+    width_mm: float, body_field_mm: float, sensor: SensorFormat
+) -> tuple[float, float]:
+    """The long side of a level and of an upright frame of so much width and height."""
+    long_by_short = sensor.long_side_mm / sensor.short_side_mm
+    level_mm = max(width_mm, body_field_mm * long_by_short)
+    return level_mm, max(body_field_mm, width_mm * long_by_short)
+
+
+def _group(field_mm: float, *, upright: bool) -> Framing:
     # 35 to 70 mm on full frame; the distances follow from them.
     nearest_mm, farthest_mm = (subject_distance_mm(focal, field_mm, 36.0) for focal in (35, 70))
-    return Framing("group", field_mm, 35, 70, nearest_mm, farthest_mm, upright=False)
+    return Framing("group", field_mm, 35, 70, nearest_mm, farthest_mm, upright=upright)
 
 
 def row_width_mm(people: int) -> float:
@@ -297,14 +322,13 @@ def sagitta_mm(radius_mm: float, width_mm: float) -> float:
     return radius_mm - math.sqrt(radius_mm**2 - (width_mm / 2) ** 2)
 
 
-def _widened(framing: Framing, field_mm: float, *, upright: bool) -> Framing:
+def _widened(framing: Framing, field_mm: float) -> Framing:
     narrower = framing.field_mm / field_mm
     return replace(
         framing,
         field_mm=field_mm,
         focal_from_mm=framing.focal_from_mm * narrower,
         focal_to_mm=framing.focal_to_mm * narrower,
-        upright=upright,
     )
 
 

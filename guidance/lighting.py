@@ -17,6 +17,9 @@ from guidance.texts import gettext_noop as _
 
 KEY_DISTANCE_MM = 1200.0
 
+FILL_HALF_MM = 300.0
+"""Half the side of a fill panel that is no twin of the key (B4)."""
+
 GLASSES_COMFORT_DEG = 5.0
 """What a key for glasses stands above its lowest place: 45° for a box of 1 m at 1.2 m (B4)."""
 

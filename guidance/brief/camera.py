@@ -6,6 +6,7 @@ from itertools import chain
 from typing import Any
 
 from guidance.brief.backdrop import Rendering
+from guidance.brief.lens_height import height_words, lens_height_mm
 from guidance.brief.negative_space import space_lines
 from guidance.brief.sharp_place import WIDEST_CROP, holds_place, place_blur_share, recognises_place
 from guidance.brief.sheet import FramingPlan, Line
@@ -64,6 +65,9 @@ def framing_plan(shoot: Shoot, position: CameraPosition) -> FramingPlan:
         width_mm=short_mm if shoot.framing.upright else position.field_mm,
         height_mm=position.field_mm if shoot.framing.upright else short_mm,
         depth_of_rows_mm=position.depth_of_rows_mm,
+        middle=shoot.framing.middle,
+        empty_above=shoot.framing.empty_above,
+        lens_height_mm=lens_height_mm(shoot),
     )
 
 
@@ -109,7 +113,8 @@ def lens_lines(shoot: Shoot, position: CameraPosition, plan: FramingPlan) -> tup
         scale=metres(plan.sensor_to_subject_mm),
     )
     why = _GROUP_LENS_WHY if shoot.is_group else _distance_why(plan)
-    return Line(_lens(shoot, plan), why), Line(distance), Line(_tape(position))
+    lines = (Line(_lens(shoot, plan), why), Line(distance), Line(_tape(position)))
+    return (*lines, *(Line(shown) for shown in height_words(shoot)))
 
 
 def _distance_why(plan: FramingPlan) -> Text:

@@ -84,23 +84,6 @@ _GLASSES_PATTERN = text(
     claims=(54,),
     source="B4",
 )
-_LOW_FOR_GLASSES = text(
-    _("The ceiling is low for a raised key: move it sideways until its inner edge passes 33°"),
-    source="B4",
-)
-_LOW_CEILING = text(
-    _("The ceiling is low for this key: have people sit, bring it nearer or take a smaller source"),
-    source="B1 GK",
-)
-_LOW_CEILING_STANDING = text(
-    _(
-        "The ceiling is low for this key: bring it nearer, lower it as far as the catchlights "
-        "allow, or take a smaller source"
-    ),
-    source="B1 GK",
-)
-_STANDING_FRAMINGS = frozenset({"knees", "full", "group"})
-
 _MANY_ROWS = text(
     _("So many rows need height: a stand, stairs or a camera from above"), source="D4 GK"
 )
@@ -149,14 +132,6 @@ def _warnings(shoot: Shoot, plan: LightPlan) -> Iterator[Text]:
         yield _MANY_ROWS
     if shoot.glasses and _loses_pattern(shoot, plan):
         yield _GLASSES_PATTERN
-    if shoot.room is not None and plan.key_top_mm > shoot.room.height_m * 1000:
-        yield _low_ceiling(shoot)
-
-
-def _low_ceiling(shoot: Shoot) -> Text:
-    if shoot.glasses:
-        return _LOW_FOR_GLASSES
-    return _LOW_CEILING_STANDING if shoot.framing.name in _STANDING_FRAMINGS else _LOW_CEILING
 
 
 def _black_and_white(shoot: Shoot) -> Iterator[Text]:

@@ -14,6 +14,7 @@ from guidance.brief.camera import (
     position_for,
 )
 from guidance.brief.care import care_lines
+from guidance.brief.ceiling import ceiling_warnings
 from guidance.brief.checks import answer_warnings, checklist_lines
 from guidance.brief.colour import colour_lines
 from guidance.brief.crops import crops
@@ -27,7 +28,7 @@ from guidance.brief.looks import look_lines, look_warnings, looks
 from guidance.brief.people import people_lines, people_warnings
 from guidance.brief.purpose import purpose_lines
 from guidance.brief.room import camera_warnings
-from guidance.brief.second_setups import second_setup_lines
+from guidance.brief.second_setups import frames_for_words, second_setup_lines
 from guidance.brief.session import UNSETTLED, Session
 from guidance.brief.sheet import (
     AperturePlan,
@@ -104,6 +105,7 @@ def compose(
         looks=looks(shoot),
         crops=setup.crops,
         room=room,
+        further_frames=frames_for_words(shoot),
     )
 
 
@@ -149,6 +151,7 @@ def _warnings(shoot: Shoot, setup: Setup) -> tuple[Line, ...]:
         *look_warnings(shoot),
         *people_warnings(shoot),
         *camera_warnings(shoot, setup.position),
+        *ceiling_warnings(shoot, setup.position),
         *aperture_warnings(shoot, setup.position, setup.choice, setup.aperture),
     )
 

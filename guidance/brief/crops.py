@@ -49,8 +49,12 @@ def crops(shoot: Shoot, plan: FramingPlan) -> tuple[Crop, ...]:
 
 
 def crown_mm(plan: FramingPlan) -> float:
-    """Where the crown of the (tallest) head stands in the main frame."""
-    return HEADROOM_SHARE * plan.height_mm
+    """Where the crown of the (tallest) head stands in the frame."""
+    return _crown_share(plan) * plan.height_mm
+
+
+def _crown_share(plan: FramingPlan) -> float:
+    return plan.empty_above + HEADROOM_SHARE * (1 - plan.empty_above)
 
 
 def _crop(shoot: Shoot, plan: FramingPlan, row: Output) -> Crop:
@@ -110,7 +114,7 @@ def _framed_otherwise(shoot: Shoot, plan: FramingPlan, row: Output) -> Text | No
     is_upright = plan.width_mm < plan.height_mm
     if is_banner(row) and (is_upright or shoot.is_group):
         return _SPACE_BESIDE
-    if is_titled(row) and not shoot.is_group:
+    if is_titled(row) and not (shoot.is_group or plan.empty_above):
         return _SPACE_ABOVE
     return _LEVEL if row.ratio > 1 and is_upright else None
 
@@ -144,7 +148,7 @@ def _cut_free(shoot: Shoot, plan: FramingPlan, row: Output) -> Rectangle | Text:
     """The framing as it was wished, in the row's ratio; more of the frame if pixels want it."""
     framing = FRAMINGS.get(plan.name)
     wished_mm = _composed_mm(plan)
-    if framing is not None and not row.whole_frame:
+    if framing is not None and not (row.whole_frame or is_titled(row)):
         wished_mm = min(wished_mm, framing.field_mm)
     height_mm = max(wished_mm, _height_for_pixels_mm(shoot, plan, row))
     cut = _largest(plan, row.ratio, height_mm)
@@ -175,12 +179,12 @@ def _placed(plan: FramingPlan, ratio: float, height_mm: float, top_mm: float) ->
     # A ratio of whole pixels, as 1365 to 2048, means the frame's own.
     if math.isclose(width_mm, plan.width_mm, rel_tol=RATIO_ROUNDING):
         width_mm = plan.width_mm
-    return Rectangle((plan.width_mm - width_mm) / 2, top_mm, width_mm, height_mm)
+    return Rectangle((plan.width_mm - width_mm) * plan.middle, top_mm, width_mm, height_mm)
 
 
 def _top_mm(plan: FramingPlan, height_mm: float) -> float:
     """With the same share of air above the crown as the main frame has."""
-    return min(crown_mm(plan) - HEADROOM_SHARE * height_mm, plan.height_mm - height_mm)
+    return min(crown_mm(plan) - _crown_share(plan) * height_mm, plan.height_mm - height_mm)
 
 
 def _top_for_eyes_mm(plan: FramingPlan, height_mm: float, eye_line: tuple[float, float]) -> float:

@@ -11,6 +11,7 @@ from guidance.brief.poses import (
     CHIN,
     FACE_TO_THE_KEY,
     FACE_TO_THE_LENS,
+    GLASSES_VIEWPOINTS,
     HEADSHOT_WISHES,
     POSES,
     SECOND_FACE_TO_THE_KEY,
@@ -233,7 +234,8 @@ def _portrait_pose(shoot: Shoot) -> Iterator[Text]:
     if not shoot.is_group:
         yield POSES[shoot.framing.name]
         if "viewpoint" not in shoot.answers.creative:
-            yield VIEWPOINTS[shoot.framing.name]
+            is_eye_level = shoot.glasses and shoot.framing.name in GLASSES_VIEWPOINTS
+            yield (GLASSES_VIEWPOINTS if is_eye_level else VIEWPOINTS)[shoot.framing.name]
     if shoot.answers.story in _STORIES:
         yield _STORIES[shoot.answers.story]
     yield from (WISHES[wish] for wish in shoot.answers.creative if wish in WISHES)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from guidance.brief.backdrop import ground_stops
+from guidance.brief.feet import feet_words
 from guidance.brief.sheet import LightPlan, Line
 from guidance.brief.shoot import Shoot
 from guidance.framing import CameraPosition
@@ -60,7 +61,7 @@ def light_plan(shoot: Shoot, position: CameraPosition) -> LightPlan:
         lower_fill=pattern.lower_fill,
         key_half_mm=SOFTBOX_HALF_HEIGHT_MM,
         eye_height_mm=STANDING_EYES_MM,
-        key_height_mm=STANDING_EYES_MM + key.distance_mm * math.sin(math.radians(key.up_deg)),
+        key_height_mm=key.height_mm,
         fill_side_deg=fill.side_deg,
         fill_up_deg=fill.up_deg,
         fill_distance_mm=fill.distance_mm,
@@ -79,6 +80,15 @@ class PlaceOfLamp(NamedTuple):
     up_deg: float
     distance_mm: float
 
+    @property
+    def height_mm(self) -> float:
+        """Of its centre above the floor, with the eyes of who stands."""
+        return STANDING_EYES_MM + self.distance_mm * math.sin(math.radians(self.up_deg))
+
+    def top_of_mm(self, half_mm: float) -> float:
+        """Of its upper edge: it faces the eyes, so it leans."""
+        return self.height_mm + half_mm * math.cos(math.radians(self.up_deg))
+
 
 def light_lines(shoot: Shoot, position: CameraPosition, plan: LightPlan) -> tuple[Line, ...]:
     """The pattern with its sign, key and fill, the eyes, and what the session adds to that."""
@@ -92,7 +102,8 @@ def light_lines(shoot: Shoot, position: CameraPosition, plan: LightPlan) -> tupl
         Line(_fill(shoot, plan)),
         Line(_catchlights(shoot, plan)),
         Line(_heights(shoot, plan)),
-        *(Line(shown) for shown in _particulars(shoot)),
+        *(Line(shown) for shown in feet_words(shoot, plan)),
+        *(Line(shown) for shown in _particulars(shoot, plan)),
         Line(_metering(shoot, plan, position.depth_of_rows_mm)),
     )
 
@@ -274,12 +285,12 @@ _OWN_LIGHT = text(
 )
 
 
-def _particulars(shoot: Shoot) -> Iterator[Text]:
+def _particulars(shoot: Shoot, plan: LightPlan) -> Iterator[Text]:
     """What place, looks, services and wishes add to the recipe."""
     if shoot.answers.place == "location":
         yield _DAYLIGHT
     if shoot.style == "two_looks":
-        yield _second_look(shoot)
+        yield _second_look(shoot, plan)
     if "spotlight" in shoot.answers.casting_services:
         yield _SPOTLIGHT
     if "central_casting" in shoot.answers.casting_services:
@@ -288,9 +299,16 @@ def _particulars(shoot: Shoot) -> Iterator[Text]:
         yield _OWN_LIGHT
 
 
-def _second_look(shoot: Shoot) -> Text:
+def second_look_key(shoot: Shoot, plan: LightPlan) -> PlaceOfLamp:
+    """The key of an actor's second, theatrical look, as far away as in the first."""
+    pattern = PATTERNS[LIGHT_BY_STYLE["theatrical"].pattern]
+    up_deg = key_up_deg(pattern, glasses=shoot.glasses, distance_mm=plan.key_distance_mm)
+    return PlaceOfLamp(pattern.side_deg, up_deg, plan.key_distance_mm)
+
+
+def _second_look(shoot: Shoot, plan: LightPlan) -> Text:
     second: Light = LIGHT_BY_STYLE["theatrical"]
-    pattern = PATTERNS[second.pattern]
+    key = second_look_key(shoot, plan)
     return text(
         _(
             "Second look, theatrical: {pattern}, key {side} aside and {up} up, {stops} over a fill "
@@ -298,9 +316,9 @@ def _second_look(shoot: Shoot) -> Text:
         ),
         claims=(65, 66),
         source="B1 B2 S19c",
-        pattern=pattern.name,
-        side=degrees(pattern.side_deg),
-        up=degrees(key_up_deg(pattern, glasses=shoot.glasses)),
+        pattern=PATTERNS[second.pattern].name,
+        side=degrees(key.side_deg),
+        up=degrees(key.up_deg),
         stops=stops(min(second.key_over_fill_stops, hardest_stops("theatrical", shoot.sitters))),
     )
 

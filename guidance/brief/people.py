@@ -85,7 +85,6 @@ def _group(shoot: Shoot) -> Iterator[Text]:
     yield _spacing(shoot)
     if len(shoot.rows) > 1:
         yield _BETWEEN_SHOULDERS
-        yield _lens_height(shoot)
     if shoot.people_in_frame > COUPLE:
         yield _WHOLE_FIRST
         yield _SMALLER.get(shoot.answers.occasion or "", _AS_LISTED)
@@ -141,16 +140,6 @@ def _spacing(shoot: Shoot) -> Text:
             "the one before"
         )
     return text(message, source="A3 A4", **parts)
-
-
-def _lens_height(shoot: Shoot) -> Text:
-    levels = LEVELS[min(len(shoot.rows), max(LEVELS))]
-    middle_mm = (levels[0][1] + levels[-1][1]) / 2
-    return text(
-        _("Lens at {height} and level, between the eyes of the front and of the back row"),
-        source="A4 GK",
-        height=metres(middle_mm, 1),
-    )
 
 
 def _frames(shoot: Shoot) -> Text:

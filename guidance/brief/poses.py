@@ -88,6 +88,16 @@ VIEWPOINTS: Mapping[str, Text] = MappingProxyType(
 )
 """From where else to look, by framing."""
 
+_FROM_THE_EYES = text(
+    _("Viewpoints: eye level first, then a little above it; from lower down watch the glasses"),
+    claims=(54, 86),
+    source="B4 GK",
+)
+GLASSES_VIEWPOINTS: Mapping[str, Text] = MappingProxyType(
+    {"knees": _FROM_THE_EYES, "full": _FROM_THE_EYES}
+)
+"""Where the lens would else stand lower than the eyes."""
+
 WISHES: Mapping[str, Text] = MappingProxyType(
     {
         "pose": text(_("Expressive poses are wanted: start from a movement"), claims=(39,)),

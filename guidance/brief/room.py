@@ -57,8 +57,8 @@ _EDGES_STRETCHED = text(
 
 _FIGURE_STRETCHED = text(
     _(
-        "This lens is short for a figure: keep it level at the height of the hips, or what is near "
-        "it grows and the rest shrinks"
+        "This lens is short for a figure: keep it exactly level, or what is near it grows and the "
+        "rest shrinks"
     ),
     source="A3 GK",
 )

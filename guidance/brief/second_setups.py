@@ -8,19 +8,20 @@ from dataclasses import replace
 from guidance.brief.aperture import choose_aperture
 from guidance.brief.backdrop import BACKDROPS
 from guidance.brief.camera import framing_plan, position_for
+from guidance.brief.ceiling import ceiling_warnings
 from guidance.brief.direction import expression_lines
 from guidance.brief.light import light_plan
-from guidance.brief.negative_space import space_lines
+from guidance.brief.negative_space import further_frames, space_lines
 from guidance.brief.room import camera_warnings
-from guidance.brief.sheet import Line
+from guidance.brief.sheet import FurtherFrame, Line
 from guidance.brief.shoot import Shoot
-from guidance.framing import FRAMINGS, CameraPosition, place_camera
+from guidance.framing import CENTRE, FRAMINGS, CameraPosition, place_camera
 from guidance.further_uses import Also
 from guidance.lighting import PATTERNS
 from guidance.measures import f_number, metres, millimetres, stops
 from guidance.routing import People
+from guidance.texts import Text, text
 from guidance.texts import gettext_noop as _
-from guidance.texts import text
 from guidance.vocabulary import Format, Framing, Kind
 
 LIGHT = BACKDROPS["light"]
@@ -30,19 +31,38 @@ _PORTRAIT_FRAMINGS = frozenset({Framing.WAIST, Framing.KNEES, Framing.FULL})
 def second_setup_lines(shoot: Shoot, position: CameraPosition) -> tuple[Line, ...]:
     """Lens, stop, light, ground and expression of each further picture; none where it is cut.
 
-    A warning of the main picture, or of one before, is not said again.
+    Each line names its picture, for there may be several. A warning of the main picture, or of
+    one before, is not said again.
     """
-    said = set(camera_warnings(shoot, position))
+    said = {*camera_warnings(shoot, position), *ceiling_warnings(shoot, position)}
     lines: list[Line] = []
     for also in shoot.further:
         second = _second(shoot, also)
         there = position_for(second)
         lines.extend(_lines(second, there))
-        lines.extend(line for line in camera_warnings(second, there) if line not in said)
-        said.update(lines)
+        warnings = (*camera_warnings(second, there), *ceiling_warnings(second, there))
+        lines.extend(_of(second, line) for line in warnings if line not in said)
+        said.update(warnings)
     if "central_casting" in shoot.answers.casting_services:
         lines.append(_background_casting(shoot))
     return tuple(lines)
+
+
+def frames_for_words(shoot: Shoot) -> tuple[FurtherFrame, ...]:
+    """Every frame of the session with empty space, but for the main one: of both sorts of picture.
+
+    Those beside the main picture, and those of the further set-ups under the picture's name.
+    """
+    frames = list(further_frames(shoot))
+    for second in (_second(shoot, also) for also in shoot.further):
+        picture = second.recipe.title
+        if second.framing.empty_above or second.framing.middle != CENTRE:
+            frames.append(FurtherFrame(picture, framing_plan(second, position_for(second))))
+        frames.extend(
+            FurtherFrame(_of_picture(picture, frame.name), frame.plan)
+            for frame in further_frames(second)
+        )
+    return tuple(frames)
 
 
 def _second(shoot: Shoot, also: Also) -> Shoot:
@@ -93,8 +113,19 @@ def _lines(second: Shoot, position: CameraPosition) -> Iterator[Line]:
         ),
         light.reason,
     )
-    yield expression_lines(second)[0]
-    yield from space_lines(second, framing_plan(second, position))
+    yield _of(second, expression_lines(second)[0])
+    for line in space_lines(second, framing_plan(second, position)):
+        yield _of(second, line)
+
+
+def _of(second: Shoot, line: Line) -> Line:
+    return replace(line, text=_of_picture(second.recipe.title, line.text))
+
+
+def _of_picture(picture: Text, said: Text) -> Text:
+    return text(
+        _("{picture}: {said}"), claims=said.claims, source=said.source, picture=picture, said=said
+    )
 
 
 def _background_casting(shoot: Shoot) -> Line:

@@ -12,6 +12,7 @@ from hashlib import sha256
 from typing import Any
 
 from guidance.brief.kit import RoomSize
+from guidance.framing import CENTRE
 from guidance.outputs import Deliverable
 from guidance.texts import Text, render
 
@@ -49,7 +50,9 @@ class FramingPlan:
     `field_mm` is what the long side of the frame sees, `wished_mm` what of it the framing asks
     for: less where the lens sees more, and the picture is cropped. `width_mm` and `height_mm`
     are the whole frame in the plane of the (front) eyes. `rows` counts people, front row first,
-    `depth_of_rows_mm` is from the front row's eyes to the back row's.
+    `depth_of_rows_mm` is from the front row's eyes to the back row's. `middle` is where across the
+    frame the people stand, `empty_above` what of its height is left to words: both as shares.
+    `lens_height_mm` is above the floor, 0 in briefs stored before it was known.
     """
 
     name: str
@@ -64,6 +67,17 @@ class FramingPlan:
     width_mm: float = 0.0
     height_mm: float = 0.0
     depth_of_rows_mm: float = 0.0
+    middle: float = CENTRE
+    empty_above: float = 0.0
+    lens_height_mm: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class FurtherFrame:
+    """A frame beside the main one, with empty space for words, and what it is for (C1, C4)."""
+
+    name: Text
+    plan: FramingPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +179,7 @@ class Brief:
     looks: tuple[Look, ...] = ()
     crops: tuple[Crop, ...] = ()
     room: RoomSize | None = None
+    further_frames: tuple[FurtherFrame, ...] = ()
 
     def sections(self) -> tuple[Section, ...]:
         """The call sheet in reading order, without the sections that have nothing to say."""

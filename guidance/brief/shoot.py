@@ -22,8 +22,10 @@ from guidance.framing import (
     Setting,
     group_framing,
     loosened,
+    rank_lenses,
     rows_depth_mm,
     rows_of,
+    with_space_above,
     with_space_beside,
 )
 from guidance.further_uses import Also
@@ -130,7 +132,8 @@ class Shoot:
         due = outputs_due(uses, self.answers.casting_services)
         if self.is_series:
             due = _without_spare_banners(due)
-        return tuple(row.turned() for row in due) if self.is_group else due
+        is_level = self.is_group and not self.framing.upright
+        return tuple(row.turned() for row in due) if is_level else due
 
     @cached_property
     def further(self) -> tuple[Also, ...]:
@@ -151,10 +154,11 @@ class Shoot:
 
     @cached_property
     def framing(self) -> Framing:
-        """A3; level with empty space where only banners are due; else as loose as A5 asks.
+        """A3; with empty space where only banners or posters are due; else as loose as A5 asks.
 
         Headshots, and close portraits from which a headshot is cut, are the master of A5; other
-        portraits get its air around them where several ratios are cut from one frame.
+        portraits get its air around them where several ratios are cut from one frame. A room too
+        short for a poster's space leaves the framing as it is.
         """
         if self.is_group:
             return group_framing(self.people_in_frame, self.body_field_mm, self.sensor)
@@ -163,9 +167,16 @@ class Shoot:
         wished = FRAMINGS[self._framing_word]
         if all(is_banner(row) for row in self.outputs):
             return with_space_beside(wished)
+        if all(is_titled(row) for row in self.outputs) and self._has_height_for_title:
+            return with_space_above(wished)
         if self.cropped_from and wished.field_mm < HEADSHOT_MASTER.field_mm:
             return HEADSHOT_MASTER
         return loosened(wished, self.sensor) if len(self.crop_ratios) > 1 else wished
+
+    @property
+    def _has_height_for_title(self) -> bool:
+        framing = with_space_above(FRAMINGS[self._framing_word])
+        return rank_lenses(framing, self.setting, self.lenses_mm)[0].fits
 
     @cached_property
     def is_loose(self) -> bool:

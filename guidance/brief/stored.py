@@ -11,6 +11,7 @@ from guidance.brief.sheet import (
     Brief,
     Crop,
     FramingPlan,
+    FurtherFrame,
     LightPlan,
     Line,
     Look,
@@ -31,13 +32,12 @@ def from_stored(stored: Mapping[str, Any]) -> Brief:
 
     What that version did not know yet has its default. KeyError or TypeError for anything else.
     """
-    framing = {**stored["framing"], "rows": tuple(stored["framing"]["rows"])}
     room = stored.get("room")
     return Brief(
         kind=stored["kind"],
         style=stored["style"],
         format=stored["format"],
-        framing=FramingPlan(**framing),
+        framing=_framing(stored["framing"]),
         aperture=AperturePlan(**_read(stored["aperture"], "reason")),
         light=LightPlan(**_read(stored["light"], "reason")),
         deliverables=tuple(Deliverable(**_read(due, "note")) for due in stored["deliverables"]),
@@ -45,7 +45,16 @@ def from_stored(stored: Mapping[str, Any]) -> Brief:
         looks=tuple(Look(**_read(look, "name", "purpose")) for look in stored.get("looks", ())),
         crops=tuple(Crop(**_read(crop, "name", "own_frame")) for crop in stored.get("crops", ())),
         room=RoomSize(**room) if room else None,
+        further_frames=tuple(_further(frame) for frame in stored.get("further_frames", ())),
     )
+
+
+def _framing(stored: Mapping[str, Any]) -> FramingPlan:
+    return FramingPlan(**{**stored, "rows": tuple(stored["rows"])})
+
+
+def _further(stored: Mapping[str, Any]) -> FurtherFrame:
+    return FurtherFrame(from_json(stored["name"]), _framing(stored["plan"]))
 
 
 def _stored(value: Any) -> Any:

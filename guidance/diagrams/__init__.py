@@ -12,7 +12,7 @@ ids apart on a page.
 
 from guidance.diagrams.crops import crop_figure, crops_figure
 from guidance.diagrams.expressions import mood_figure
-from guidance.diagrams.frame import framing_plan_figure
+from guidance.diagrams.framing_plan import framing_plan_figure
 from guidance.diagrams.light import light_figure
 from guidance.diagrams.palette import palette_figure
 from guidance.diagrams.pictures import (

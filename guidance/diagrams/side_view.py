@@ -162,7 +162,7 @@ def _view(stage: Stage, top: float) -> View:
     scale = min(room.length / along_mm.length, TALLEST / tallest_mm)
     left = room.low + (room.length - along_mm.length * scale) / 2
     # In a very long set the heights lie close together; their words still need a line each.
-    floor = top + max(tallest_mm * scale, LEADING * (2 + len(_lamps(stage))))
+    floor = top + max(tallest_mm * scale, LEADING * (3 + len(_lamps(stage))))
     return View(scale, left, top, floor, along_mm)
 
 
@@ -194,7 +194,7 @@ def _room(stage: Stage, view: View) -> str:
 
 def _heights(stage: Stage, view: View, say: Say) -> Iterator[str]:
     """Heights of eyes, lamps and ceiling on the left, each with a line to what it belongs to."""
-    marks = {stage.eye_height_mm: stage.eyes_mm}
+    marks = {stage.lens_height_mm: stage.sensor_mm, stage.eye_height_mm: stage.eyes_mm}
     marks |= {lamp.height_mm: side_place(stage, lamp)[0] for _name, lamp in _lamps(stage)}
     edge = view.x(view.along_mm.low) - 2
     if stage.ceiling_mm is not None:
@@ -246,11 +246,11 @@ def _things(stage: Stage, view: View) -> Iterator[str]:
     scale = view.scale * stage.eye_height_mm / PROFILE_EYE_MM
     for along_mm in sorted({along for along, _across in stage.people}, reverse=True):
         yield placed(view.x(along_mm), eyes[1], profile_person(), scale, LINE)
-    yield thin(HAIR, dashed(polyline(view.at(0, stage.eye_height_mm), eyes), 3))
+    yield thin(HAIR, dashed(polyline(view.at(0, stage.lens_height_mm), eyes), 3))
     for name, lamp in reversed(_lamps(stage)):
         yield from _lamp(stage, view, lamp, is_key=name == "key")
     length = max(200 * view.scale, 7)
-    x, y = view.at(stage.sensor_mm, stage.eye_height_mm)
+    x, y = view.at(stage.sensor_mm, stage.lens_height_mm)
     yield thin(0.9, tripod(x, y, view.floor, max(230 * view.scale, 3)))
     inside = stage.holds(stage.sensor_mm, 0)
     yield moved(x, y, camera(length, -stage.sensor_mm * view.scale, _tone(inside=inside)))
@@ -287,6 +287,13 @@ def _described(brief: Brief, stage: Stage, say: Say) -> str:
 
 
 def _eyes(stage: Stage) -> Text:
+    if stage.lens_height_mm != stage.eye_height_mm:
+        return text(
+            _("The eyes are {eyes} above the floor, the lens is {lens}."),
+            source="A3 A4",
+            eyes=metres(stage.eye_height_mm),
+            lens=metres(stage.lens_height_mm),
+        )
     return text(
         _("Eyes and lens are {height} above the floor."),
         source="A3",

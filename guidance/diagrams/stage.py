@@ -14,9 +14,7 @@ from dataclasses import dataclass
 from guidance.brief.sheet import Brief, LightPlan
 from guidance.diagrams.light import PLANS
 from guidance.framing import BEHIND_CAMERA_MM, PERSON_WIDTH_MM
-
-FILL_HALF_MM = 300.0
-"""Half the side of a fill panel that is no twin of the key (B4)."""
+from guidance.lighting import FILL_HALF_MM
 
 BAG_SHARE = 0.62
 """Depth of a softbox as a share of half its side, as it is drawn."""
@@ -72,6 +70,7 @@ class Stage:
     last_row_mm: float
     background_mm: float
     eye_height_mm: float
+    lens_height_mm: float
     people: tuple[tuple[float, float], ...]
     face_turn_deg: float
     key: Lamp
@@ -122,6 +121,7 @@ def stage_of(brief: Brief) -> Stage:
         last_row_mm=last_row_mm,
         background_mm=background_mm,
         eye_height_mm=light.eye_height_mm,
+        lens_height_mm=framing.lens_height_mm or light.eye_height_mm,
         people=tuple(_people(brief)),
         face_turn_deg=turn_deg,
         key=_key(light, framing.distance_mm, turn_deg),

@@ -15,6 +15,7 @@ from guidance.framing import (
     CameraPosition,
     Setting,
     group_framing,
+    level_group_framing,
     loosened,
     place_camera,
     rank_lenses,
@@ -118,8 +119,32 @@ def test_width_of_a_group(people: int, width_mm: float) -> None:
 
 
 def test_a_level_frame_is_high_enough_for_whole_figures() -> None:
-    wide = group_framing(2, FRAMINGS["full"].field_mm, FULL_FRAME)
+    wide = group_framing(3, FRAMINGS["full"].field_mm, FULL_FRAME)
+    assert not wide.upright
     assert wide.field_mm * 2 / 3 == pytest.approx(2100)
+
+
+# Two of 550 mm and 600 mm of air are 1700 mm wide; 2100 mm of figure would be 3150 mm level.
+@pytest.mark.parametrize(
+    ("people", "shown", "key", "upright", "field_mm"),
+    [
+        (2, "full", "full_frame", True, 2550),
+        (2, "full", "micro_four_thirds", True, 1700 * 17.3 / 13),
+        (2, "knees", "full_frame", False, 1950),
+        (2, "waist", "full_frame", False, 1700),
+        (3, "full", "full_frame", False, 3150),
+        (3, "full", "micro_four_thirds", False, 2100 * 17.3 / 13),
+    ],
+)
+def test_a_couple_at_full_length_is_taken_upright(
+    people: int, shown: str, key: str, upright: bool, field_mm: float
+) -> None:
+    found = group_framing(people, FRAMINGS[shown].field_mm, SENSOR_FORMATS[key])
+    assert (found.upright, found.field_mm) == (upright, pytest.approx(field_mm))
+
+
+def test_a_banner_of_a_couple_is_level_all_the_same() -> None:
+    assert level_group_framing(2, 2100, FULL_FRAME).field_mm == pytest.approx(3150)
 
 
 @pytest.mark.parametrize(("rows", "width_mm"), [(1, 7200), (2, 3900), (3, 2800), (4, 2250)])

@@ -93,8 +93,12 @@ def test_pixels_are_those_of_the_camera() -> None:
             [None, "turn the camera level, as given under the framing"],
         ),
         (
+            {"uses": ["poster", "gift"]},
+            ["it needs empty space above the head, as given under the framing", None],
+        ),
+        (
             {"uses": ["poster"]},
-            ["it needs empty space above the head, as given under the framing"],
+            [None],
         ),
         (
             {"uses": ["online_profile"], "people_in_frame": 5},

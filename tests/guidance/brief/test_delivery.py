@@ -78,8 +78,8 @@ def test_how_large_a_picture_prints(answers: dict[str, Any], prints: list[str]) 
             ["about_page", "website_banner", "personal_brand"],
             [
                 (
-                    "Banner of the about page; Website banner; Website’s first screen: 1600 × 900 px; "
-                    "JPG or WebP, sRGB; empty space beside the person"
+                    "Banner of the about page; Website banner; Website’s first screen: 1600 × 900 "
+                    "px; JPG or WebP, sRGB; empty space beside the person"
                 )
             ],
         ),

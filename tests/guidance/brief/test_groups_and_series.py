@@ -54,7 +54,6 @@ def test_a_team_in_three_rows() -> None:
             "one before"
         ),
         "Every face between two shoulders in front; where a head hides another, add a step",
-        "Lens at 1.6 m and level, between the eyes of the front and of the back row",
         "The whole group first, while everybody is fresh; then the smaller ones",
         "Smaller groups: those who lead, each team, those who work in pairs",
         (

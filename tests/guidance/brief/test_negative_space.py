@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from guidance.brief import Kit, RoomSize
+from guidance.brief import Kit, RoomSize, from_stored, to_stored
 from guidance.brief.shoot import is_banner
 from guidance.outputs import OUTPUTS
+from guidance.texts import render
 from tests.guidance.brief.shoots import BAG, brief, rendered, words
 
 BESIDE = (
@@ -64,11 +65,60 @@ def test_a_group_leaves_a_third_of_its_banner() -> None:
     )
 
 
-def test_a_poster_leaves_its_upper_third() -> None:
-    assert rendered(brief(uses=["poster"]), "framing")[2] == (
+def test_a_poster_beside_other_files_is_a_frame_of_its_own() -> None:
+    found = brief(uses=["poster", "gift"])
+    assert rendered(found, "framing")[2] == (
         "Poster: some frames with 50 mm from 2.76 m, 1.95 m from top to bottom, the upper 0.65 m "
         "(33 %) empty for the title"
     )
+    (poster,) = found.further_frames
+    plan = poster.plan
+    assert (plan.focal_mm, round(plan.distance_mm), round(plan.height_mm)) == (50, 2758, 1950)
+    assert plan.empty_above == pytest.approx(1 / 3)
+
+
+def test_where_only_a_poster_is_due_the_main_frame_is_its_own() -> None:
+    found = brief(uses=["poster"])
+    assert (found.framing.focal_mm, round(found.framing.height_mm)) == (50, 1950)
+    assert rendered(found, "framing")[1:] == [
+        "Camera upright, 1950 mm from top to bottom, of which the head fills 12 %",
+        "The upper 0.65 m (33 %) stays empty for the title",
+    ]
+    assert found.further_frames == ()
+    (crop,) = found.crops
+    assert (crop.own_frame, round(crop.height_mm)) == (None, 1950)
+
+
+def test_a_poster_without_room_for_its_space_keeps_the_framing_that_was_wished() -> None:
+    found = brief(Kit("full_frame", (50, 85)), RoomSize(4.8, 3, 3), uses=["poster"])
+    assert round(found.framing.height_mm) == 1300
+    assert found.further_frames == ()
+
+
+def test_the_wide_frame_is_kept_as_numbers_and_in_the_store() -> None:
+    found = brief(uses=["about_page"])
+    (wide,) = found.further_frames
+    plan = wide.plan
+    assert render(wide.name) == "Wide frame (about page)"
+    assert (plan.focal_mm, round(plan.distance_mm)) == (50, 2342)
+    assert (round(plan.width_mm), round(plan.height_mm)) == (1650, 1100)
+    assert plan.middle == pytest.approx(1 / 6)
+    assert from_stored(to_stored(found)) == found
+
+
+def test_a_brief_stored_before_frames_were_known_has_none() -> None:
+    stored = to_stored(brief(uses=["about_page"]))
+    del stored["further_frames"]
+    for name in ("middle", "empty_above", "lens_height_mm"):
+        del stored["framing"][name]
+    read = from_stored(stored)
+    assert (read.further_frames, read.framing.middle, read.framing.empty_above) == ((), 0.5, 0)
+
+
+def test_the_person_of_a_banner_stands_where_the_words_put_them() -> None:
+    plan = brief(uses=["website_banner"], framing="waist").framing
+    empty_mm = plan.width_mm - (plan.middle * plan.width_mm + 275)
+    assert empty_mm == pytest.approx(1100)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from guidance.brief import RoomSize
+from guidance.brief import Brief, RoomSize
 from guidance.brief.answer_phrases import GROUNDS, MOODS, USES, WISHES
 from guidance.brief.purpose import LICENCES
 from guidance.texts import render
@@ -248,17 +248,22 @@ def test_a_combined_session_works_out_each_picture() -> None:
         "Corporate headshot: 85 mm from 1.50 m at f/11. Loop light, key 1 stop over the fill. "
         "Plain mid to light grey"
     )
-    assert expression == "Confident and approachable"
+    assert expression == "Corporate headshot: Confident and approachable"
+
+
+def shown_of(found: Brief) -> list[str]:
+    """The further set-ups as an English reader has them."""
+    return [render(line.text) for line in found.lines("second_setups")]
 
 
 def test_a_portrait_beside_a_headshot_shows_more_than_the_face() -> None:
     found = shown("second_setups", uses=["online_profile", "poster"], framing="head_shoulders")
-    assert found[0].startswith("Performance portrait: 85 mm from 3.15 m")
+    assert found[0].startswith("Performance portrait: 50 mm from 2.76 m")
 
 
 def test_a_further_picture_that_the_room_does_not_allow_is_said() -> None:
     found = brief(BAG, RoomSize(4, 4, 3), uses=["online_profile", "fashion_advert"])
-    assert words(found, "second_setups")[2].startswith("The room leaves {gap}")
+    assert shown_of(found)[2].startswith("Fashion portrait: The room leaves 1.1 m")
 
 
 def test_background_casting_gets_its_full_length() -> None:
@@ -281,7 +286,7 @@ def test_a_document_beside_a_portrait_is_not_retouched() -> None:
     assert "{picture} in frames of its own: flat light, neutral face, no retouching" in words(
         found, "deliverables"
     )
-    assert words(found, "second_setups")[1].startswith("Neutral")
+    assert shown_of(found)[1].startswith("Document photo: Neutral face")
 
 
 def test_a_warning_of_the_main_picture_is_not_said_again() -> None:
@@ -306,14 +311,14 @@ def test_heads_are_not_cut_from_a_group() -> None:
 
 def test_empty_space_is_kept_in_the_picture_that_the_words_come_to() -> None:
     found = brief(uses=["online_profile", "poster", "editorial"], occasion="work")
-    starts = ("Poster", "Turn the camera level")
+    starts = ("The upper", "Turn the camera level")
     assert [
         line
         for line in (render(each.text) for each in found.lines("framing"))
         if line.startswith(starts)
     ] == []
-    beside = [render(line.text) for line in found.lines("second_setups")]
-    assert [line.split(":")[0] for line in beside if line.startswith(starts)] == [
-        "Turn the camera level once, from the same place",
-        "Poster",
+    beside = [line.split(": ") for line in shown_of(found)]
+    assert [parts[:2] for parts in beside if parts[1].startswith(starts)] == [
+        ["Editorial portrait", "Turn the camera level once, from the same place"],
+        ["Performance portrait", "The upper 0.65 m (33 %) stays empty for the title"],
     ]

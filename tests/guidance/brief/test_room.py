@@ -209,7 +209,7 @@ def test_a_short_lens_for_a_figure_is_said() -> None:
     found = rendered(brief(kit, room, uses=["fashion_advert"]), "warnings")
     assert found == [
         (
-            "This lens is short for a figure: keep it level at the height of the hips, or what is "
-            "near it grows and the rest shrinks"
+            "This lens is short for a figure: keep it exactly level, or what is near it grows and "
+            "the rest shrinks"
         )
     ]

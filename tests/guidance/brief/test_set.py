@@ -107,7 +107,8 @@ def test_a_key_that_the_ceiling_cuts_off_is_said(
     glasses: str, height_m: float, warnings: list[str]
 ) -> None:
     found = brief(BAG, RoomSize(7, 5, height_m), uses=["online_profile"], glasses=glasses)
-    assert [warning.split(":")[0] for warning in words(found, "warnings")] == warnings
+    said = [line for line in words(found, "warnings") if "the fill" not in line]
+    assert [warning.split(",")[0] for warning in said] == warnings
 
 
 @pytest.mark.parametrize(
@@ -288,12 +289,12 @@ def test_the_client_s_own_words_are_quoted_as_they_are() -> None:
     [
         ({"uses": ["book_jacket"]}, "have people sit"),
         ({"uses": ["fashion_advert"]}, "bring it nearer, lower it"),
-        ({"uses": ["wall_art"], "people_in_frame": 12}, "bring it nearer, lower it"),
+        ({"uses": ["wall_art"], "people_in_frame": 12}, "bring both nearer, lower them"),
     ],
 )
 def test_nobody_sits_for_a_whole_figure(answers: dict[str, Any], way_out: str) -> None:
     found = shown(brief(BAG, RoomSize(7, 5, 2.4), **answers), "warnings")
-    (said,) = [line for line in found if line.startswith("The ceiling is low for this key: ")]
+    (said,) = [line for line in found if line.startswith("The ceiling is low for th")]
     assert said.split(": ")[1].startswith(way_out)
 
 

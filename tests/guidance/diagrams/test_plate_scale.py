@@ -16,6 +16,7 @@ from guidance.diagrams.crops import ROUND_USES
 from guidance.framing import HEAD_HEIGHT_MM
 from guidance.glare import lamp_span_deg
 from guidance.routing import recommend
+from guidance.texts import render
 from tests.guidance.brief.shoots import BAG, answer_sets, brief, kits, rooms
 from tests.guidance.diagrams.plates import (
     SVG,
@@ -184,7 +185,7 @@ def test_too_little_room_behind_the_camera_is_named() -> None:
 def test_a_free_floor_has_no_walls() -> None:
     drawn = brief(BAG, None, **PEOPLE["P13"])
     root = parsed(diagrams.room_figure(drawn))
-    assert words(root)[-3:] == ["0.8 m", "1.20 m", "3.0 m"]
+    assert words(root)[-3:] == ["0.8 m", "1.30 m", "3.0 m"]
     assert "The room is" not in described(root)
 
 
@@ -199,13 +200,58 @@ def test_the_head_fills_its_share_of_the_drawn_frame() -> None:
 
 
 def test_what_is_wished_of_a_wider_frame_is_marked() -> None:
-    drawn = brief(BAG, None, **PEOPLE["P13"])
+    drawn = brief(Kit("full_frame", (35,)), None, **PEOPLE["P13"])
     root = parsed(diagrams.framing_plan_figure(drawn))
     (wished,) = marks(root, "rect", "ray")
     (frame,) = marks(root, "svg")[1:]
     share = float(wished.attrib["height"]) / float(frame.attrib["height"])
     assert share == pytest.approx(drawn.framing.wished_mm / drawn.framing.field_mm, rel=0.01)
     assert "is what is wished" in described(root)
+
+
+@pytest.mark.parametrize(
+    ("answers", "named"),
+    [
+        ({"uses": ["about_page"]}, ["Wide frame (about page)"]),
+        ({"uses": ["website_banner"], "people_in_frame": 5}, ["Wide frame (website banner)"]),
+        ({"uses": ["website_banner"], "people_in_frame": 2, "framing": "full"}, None),
+        ({"uses": ["online_profile", "poster"]}, ["Performance portrait"]),
+        ({"uses": ["poster"]}, []),
+        ({"uses": ["gift"]}, []),
+    ],
+)
+def test_frames_for_words_are_drawn_to_their_own_scale(
+    answers: dict[str, Any], named: list[str] | None
+) -> None:
+    drawn = brief(BAG, RoomSize(9, 6, 3), **answers)
+    if named is not None:
+        assert [render(each.name) for each in drawn.further_frames] == named
+    root = parsed(diagrams.framing_plan_figure(drawn))
+    _main, *below = marks(root, "svg")[1:]
+    assert len(below) == len(drawn.further_frames)
+    for frame, further in zip(below, drawn.further_frames, strict=True):
+        sides = float(frame.attrib["width"]) / float(frame.attrib["height"])
+        assert sides == pytest.approx(further.plan.width_mm / further.plan.height_mm, rel=0.01)
+        assert render(further.name) in described(root)
+    assert words(root).count("space") == len(below) + (answers["uses"] == ["poster"])
+
+
+def test_a_poster_alone_is_drawn_with_its_upper_third_empty() -> None:
+    root = parsed(diagrams.framing_plan_figure(brief(BAG, None, uses=["poster"])))
+    (frame,) = marks(root, "svg")[1:]
+    (empty,) = marks(root, "rect", "ray")
+    assert float(empty.attrib["y"]) == pytest.approx(float(frame.attrib["y"]), abs=0.1)
+    share = float(empty.attrib["height"]) / float(frame.attrib["height"])
+    assert share == pytest.approx(1 / 3, rel=0.01)
+    crown = min(corners(mark)[0][1] for mark in marks(root, "path", "ray"))
+    assert crown > float(empty.attrib["y"]) + float(empty.attrib["height"])
+
+
+def test_a_lens_at_the_hips_is_drawn_there() -> None:
+    drawn = brief(BAG, None, uses=["fashion_advert"])
+    told = described(parsed(diagrams.side_figure(drawn)))
+    assert told.startswith("The eyes are 1.60 m above the floor, the lens is 1.00 m.")
+    assert "1.00 m" in words(parsed(diagrams.side_figure(drawn)))
 
 
 def test_the_crops_lie_in_the_frame_as_the_brief_cuts_them() -> None:
