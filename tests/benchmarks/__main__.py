@@ -9,7 +9,16 @@ one machine in one run, so that a slow machine is no slower here; a busy one is 
 import argparse
 import sys
 
-from tests.benchmarks import combinations, confirming, killing, knowledge, month, pages
+from tests.benchmarks import (
+    combinations,
+    confirming,
+    killing,
+    knowledge,
+    lighthouse,
+    month,
+    pages,
+    visits,
+)
 from tests.benchmarks.postgresql import served_on_postgresql
 from tests.benchmarks.report import Report
 from tests.benchmarks.server import Site, served
@@ -25,6 +34,8 @@ def main() -> int:
     with served() as site:
         if not options.schedule_only:
             pages.measure(site, report, rounds=20 if options.quick else 60)
+            visits.measure(site, report)
+            lighthouse.measure(site, report)
             knowledge.measure_paper(site, report, times=5 if options.quick else 20)
         measure_schedule(site, report, "SQLite", is_quick=options.quick)
     if not options.schedule_only:

@@ -6,7 +6,7 @@ from guidance.questionnaire import QUESTIONS
 from tests.benchmarks.report import Aimed, Report
 from tests.benchmarks.server import Site
 from tests.benchmarks.timing import beside_bare
-from tests.benchmarks.weight import first_visit_bytes
+from tests.benchmarks.weight import first_visit
 
 RATIO = 12
 QUERIES = 14
@@ -31,7 +31,7 @@ def measure(site: Site, report: Report, rounds: int) -> None:
             *report.times(timing),
             Aimed(timing.ratio, RATIO),
             Aimed(queries[path], QUERIES, digits=0),
-            Aimed(first_visit_bytes(site, path, status) / 1000, FIRST_VISIT_KB),
+            Aimed(first_visit(site, path, status).weight / 1000, FIRST_VISIT_KB),
         )
 
 

@@ -2,9 +2,10 @@
 
 import pytest
 
+from tests.benchmarks.lighthouse import CATEGORIES, faults, layout_shift, scores
 from tests.benchmarks.report import Aimed, AimedAbove, Report
 from tests.benchmarks.timing import Timing
-from tests.benchmarks.weight import pulled_by
+from tests.benchmarks.weight import File, Visit, blocking_in, pulled_by
 
 
 def test_an_aim_is_met_up_to_its_limit() -> None:
@@ -56,3 +57,37 @@ def test_style_sheets_and_scripts_pull_too() -> None:
     js = """import { once } from "./once.js"; import "./swap.js"; const from = "./no.js";"""
     assert pulled_by("text/css", css) == ["more.css", "a.svg"]
     assert pulled_by("text/javascript", js) == ["./once.js", "./swap.js"]
+
+
+def test_a_page_waits_for_scripts_that_are_neither_modules_nor_put_off() -> None:
+    page = (
+        '<script src="/a.js" defer></script><script type="module" src="/b.js"></script>'
+        '<script type="application/ld+json">{}</script>'
+        '<script src="/c.js"></script><script>1</script>'
+    )
+    assert blocking_in(page) == ["/c.js", "inline"]
+
+
+def test_a_visit_weighs_what_its_files_weigh() -> None:
+    files = {
+        "/": File(100, 90, "text/html", ["/a.js"], ["/a.js"]),
+        "/a.js": File(20, 15, "text/javascript", [], []),
+    }
+    visit = Visit(files, frozenset())
+    assert (visit.weight, visit.script_weight, visit.blocking) == (120, 15, ["/a.js"])
+
+
+def test_lighthouse_is_read_in_hundreds_and_names_what_costs_points() -> None:
+    part = {"auditRefs": [{"id": "slow", "weight": 10}, {"id": "hint", "weight": 0}]}
+    audits = {
+        "categories": {name: {"score": 0.994, **part} for name in CATEGORIES},
+        "audits": {
+            "slow": {"title": "Drawn late", "score": 0.9, "displayValue": "2.0 s"},
+            "hint": {"title": "A hint", "score": 0},
+            "cumulative-layout-shift": {"numericValue": 0.012},
+        },
+    }
+    assert scores(audits) == [99] * len(CATEGORIES)
+    assert next(faults(audits)) == "performance: Drawn late 2.0 s"
+    assert len([*faults(audits)]) == len(CATEGORIES)
+    assert layout_shift(audits) == 0.012
