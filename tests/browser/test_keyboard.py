@@ -11,7 +11,8 @@ from tests.browser import steps
 STOPS_AT_MOST = 90
 
 # What has the focus, in its own words; whether an outline of two pixels or more says so; and
-# whether something else lies over it. Of a choice that is drawn as a card the card counts.
+# whether something else lies over it. Of a choice that is drawn as a card the card counts; of a
+# link that goes on in the next line, its first line.
 FOCUS = """() => {
   const element = document.activeElement;
   const drawn = element.closest("label") ?? element;
@@ -20,7 +21,7 @@ FOCUS = """() => {
     const { outlineStyle, outlineWidth } = getComputedStyle(one);
     return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
   });
-  const { left, top, width, height } = drawn.getBoundingClientRect();
+  const [{ left, top, width, height }] = drawn.getClientRects();
   const above = document.elementFromPoint(left + width / 2, top + height / 2);
   return { words: words.replace(/\\s+/g, " ").trim(), isOutlined, isBare: drawn.contains(above) };
 }"""
