@@ -3,11 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.utils.formats import date_format
-from django.utils.translation import gettext as _
-
 from bookings.booking.models import Booking
-from bookings.notices.particulars import day
+from bookings.notices.particulars import clock, day
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +32,8 @@ def kept(hold: Booking, now: datetime, notice: str = "") -> Kept:
     """What the page says of `hold`; `notice` is why it was not made longer."""
     zone = hold.place.zone
     end = (hold.hold_expires_at or now).astimezone(zone)
-    # Translators: a time of day with its zone, in Django's date format, as in 10:15 CET.
-    until = date_format(end, _("H:i T"))
+    # Django's own letter for the zone is silent in the hour that comes twice.
+    until = f"{clock(end, zone)} {end:%Z}"
     is_offer = hold.source == "waiting"
     return Kept(
         end=end.isoformat(),
