@@ -69,9 +69,31 @@ class Policy:
                 costs = then
                 yield instant, then
 
+    @property
+    def asks_deposit(self) -> bool:
+        """Whether the deposit is ever due: it is not where a tier asks more from the start."""
+        return any(due == self.deposit_percent for _hours, due in self._stages())
+
+    @property
+    def asks_deposit_alone(self) -> bool:
+        """Whether the deposit is all that is ever due."""
+        return [due for _hours, due in self._stages()] == [self.deposit_percent]
+
     def sentences(self) -> tuple[Text, ...]:
-        """The policy in plain words, for the review page, the letter and the private page."""
-        return (self.moving(), *self._cancelling(), IN_ILLNESS, self.lateness())
+        """The policy in plain words, as anybody may read it before or after booking."""
+        return (self.moving(), PAYING, *self.cancelling(), IN_ILLNESS, self.lateness())
+
+    def sentences_at(self, start: datetime, now: datetime) -> tuple[Text, ...]:
+        """What holds from `now` on for a session at `start`: no word of what is over by then."""
+        if self.is_free_at(start, now):
+            return self.sentences()
+        return (
+            self.too_late(),
+            PAYING,
+            *self._cancelling_late(start, now),
+            IN_ILLNESS,
+            self.lateness(),
+        )
 
     def moving(self) -> Text:
         """How often and up to when the client may move the session."""
@@ -93,53 +115,98 @@ class Policy:
             minutes=self.late_arrival_minutes,
         )
 
-    def _cancelling(self) -> Iterator[Text]:
-        yield text(
-            gettext_noop("Cancelling is free up to {hours} hours before your session."),
+    def too_late(self) -> Text:
+        """That the time for free changes is over."""
+        return text(
+            gettext_noop(
+                "It is less than {hours} hours until your session, so it can’t be moved here any "
+                "more."
+            ),
             source="E1",
             hours=self.free_change_hours,
         )
-        if self.deposit_percent:
-            yield _DEPOSIT_DUE
-        for hours, due in self._dearer().items():
-            yield text(
-                gettext_noop(
-                    "In the last {hours} hours before it, or if you don’t come, {share} of "
-                    "the price is due."
-                ),
-                source="E1",
-                hours=hours,
-                share=percent(due / 100),
-            )
-        if not self.deposit_percent and not self.tiers:
-            yield _NOTHING_DUE
 
-    def _dearer(self) -> dict[int, int]:
-        """In the last how many hours more than the deposit is due, and how many per cent then.
+    def cancelling(self) -> Iterator[Text]:
+        """What cancelling costs up to when, and not coming: what is charged, step by step."""
+        if self.free_change_hours:
+            yield text(
+                gettext_noop("Cancelling is free up to {hours} hours before your session."),
+                source="E1",
+                hours=self.free_change_hours,
+            )
+        else:
+            yield _FREE_TO_THE_LAST
+        stages = self._stages()
+        if not stages:
+            yield _NOTHING_DUE
+        for hours, due in stages:
+            is_last = (hours, due) == stages[-1]
+            if hours == self.free_change_hours > 0 and due == self.deposit_percent:
+                yield _due(_DEPOSIT_OR_ABSENT if is_last else _DEPOSIT, due)
+            else:
+                yield _later(hours, due, is_last=is_last)
+
+    def _cancelling_late(self, start: datetime, now: datetime) -> Iterator[Text]:
+        """What cancelling costs from `now` on, when it is no longer free."""
+        costs = self.cancellation_percent(start, now)
+        rises = [
+            (hours, due)
+            for hours, due in self._stages()
+            if due > costs and start - timedelta(hours=hours) >= now
+        ]
+        if costs:
+            yield _due(_BY_NOW if rises else _BY_NOW_OR_ABSENT, costs)
+        elif not rises:
+            yield _COSTS_NOTHING
+        for hours, due in rises:
+            yield _later(hours, due, is_last=(hours, due) == rises[-1])
+
+    def _stages(self) -> list[tuple[int, int]]:
+        """In the last how many hours how many per cent are due, each more than the one before.
 
         As :meth:`cancellation_percent` charges it: a tier from before the free hours end counts
-        from their end on, and one that is lower than an earlier one never does.
+        from their end on, and one that is lower than an earlier one never does. Who does not come
+        owes the last.
         """
-        dearer: dict[int, int] = {}
-        highest = self.deposit_percent
-        for tier in sorted(self.tiers, key=lambda tier: -tier.hours_before):
-            if tier.percent > highest:
-                highest = tier.percent
-                dearer[min(tier.hours_before, self.free_change_hours)] = highest
-        return dearer
+        stages: list[tuple[int, int]] = []
+        starts = {min(tier.hours_before, self.free_change_hours) for tier in self.tiers}
+        for hours in sorted({self.free_change_hours, *starts}, reverse=True):
+            due = [tier.percent for tier in self.tiers if tier.hours_before >= hours]
+            highest = max([self.deposit_percent, *due])
+            if highest > (stages[-1][1] if stages else 0):
+                stages.append((hours, highest))
+        return stages
 
 
-_DEPOSIT_DUE = text(
-    gettext_noop(
-        "You pay at the studio, on the day. If you cancel later than that or don't come, the "
-        "deposit is due."
-    ),
-    source="E1",
+def _due(message: str, due_percent: int) -> Text:
+    return text(message, source="E1", share=percent(due_percent / 100))
+
+
+def _later(hours: int, due_percent: int, *, is_last: bool) -> Text:
+    """What is due in the last `hours`; who does not come owes what is due last."""
+    if not hours:
+        return _due(_ABSENT, due_percent)
+    message = _IN_THE_LAST_OR_ABSENT if is_last else _IN_THE_LAST
+    return text(message, source="E1", hours=hours, share=percent(due_percent / 100))
+
+
+PAYING = text(
+    gettext_noop("You pay nothing in advance: you pay at the studio, on the day."), source="E1"
 )
-_NOTHING_DUE = text(
-    gettext_noop("You pay at the studio, on the day. A late cancellation costs nothing either."),
-    source="E1",
+_FREE_TO_THE_LAST = text(gettext_noop("Cancelling is free until your session begins."), source="E1")
+_NOTHING_DUE = text(gettext_noop("A late cancellation costs nothing either."), source="E1")
+_COSTS_NOTHING = text(gettext_noop("Cancelling it costs nothing."), source="E1")
+_DEPOSIT = gettext_noop("If you cancel later than that, the deposit is due: {share} of the price.")
+_DEPOSIT_OR_ABSENT = gettext_noop(
+    "If you cancel later than that, or don’t come, the deposit is due: {share} of the price."
 )
+_BY_NOW = gettext_noop("Cancelling it costs {share} of the price by now.")
+_BY_NOW_OR_ABSENT = gettext_noop("If you cancel it, or don’t come, {share} of the price is due.")
+_IN_THE_LAST = gettext_noop("In the last {hours} hours before it, {share} of the price is due.")
+_IN_THE_LAST_OR_ABSENT = gettext_noop(
+    "In the last {hours} hours before it, or if you don’t come, {share} of the price is due."
+)
+_ABSENT = gettext_noop("If you don’t come, {share} of the price is due.")
 IN_ILLNESS = text(
     gettext_noop(
         "If you are ill, or something about access changes, you may move once at any time, free "

@@ -42,16 +42,15 @@ def price_from(package: Package, currency: str) -> str:
 
 
 def extra_cost(add_on: AddOn, currency: str) -> str:
-    """What an add-on costs, and how much longer the session takes with it."""
-    amount = money(add_on.price_minor, currency)
+    """What an add-on costs and how much longer it takes: once for all, or for each person."""
+    words = {"amount": money(add_on.price_minor, currency), "time": duration(add_on.extra_minutes)}
     if add_on.is_per_person:
-        amount = gettext("%(amount)s for each person") % {"amount": amount}
-    if not add_on.extra_minutes:
-        return amount
-    return gettext("%(amount)s, %(time)s longer") % {
-        "amount": amount,
-        "time": duration(add_on.extra_minutes),
-    }
+        if add_on.extra_minutes:
+            return gettext("%(amount)s and %(time)s longer for each person") % words
+        return gettext("%(amount)s for each person") % words
+    if add_on.extra_minutes:
+        return gettext("%(amount)s for the session, which is %(time)s longer") % words
+    return gettext("%(amount)s for the session") % words
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ from bookings.booking.states import BookingState
 from bookings.front.finding import find
 from bookings.front.private import with_booking
 from bookings.front.searching import InstantField, Search, search_to_move
-from bookings.front.terms import Cost, costs, times, when
+from bookings.front.terms import Cost, costs, times, was_free, when
 from bookings.front.times import is_swapped, page_of
 from bookings.front.timetable import Timetable
 from bookings.moments import NewTime
@@ -39,6 +39,7 @@ from bookings.schedule import availability
 from bookings.schedule.assignment import least_busy
 from bookings.schedule.availability import Opening
 from bookings.schedule.models import Photographer, Place
+from bookings.wording import shown
 
 FREE = "free"
 """The name under which the one free move is asked for; why is neither asked nor kept."""
@@ -122,6 +123,8 @@ def reason(booking: Booking, refused: BookingError) -> str:
         return gettext("You have moved this session %(times)s, as often as our terms allow.") % {
             "times": times(booking.moves)
         }
+    if not was_free(booking):
+        return shown(booking.terms.too_late())
     until = when(booking.terms.free_until(booking.start), booking)
     return gettext("Moving was possible until %(until)s.") % {"until": until}
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bookings.booking.models import Booking
-from bookings.booking.policy import IN_ILLNESS
-from bookings.notices.particulars import clock, day
+from bookings.booking.policy import IN_ILLNESS, PAYING
+from bookings.notices.particulars import clock, day, deposit
 from bookings.wording import money, shown
 
 
@@ -32,6 +32,7 @@ class Terms:
     until_when: str
     costs: tuple[Cost, ...]
     deposit: str
+    paying: str
     rules: tuple[str, ...]
 
 
@@ -42,7 +43,8 @@ def terms(booking: Booking, now: datetime) -> Terms:
     return Terms(
         until_when=_until_when(booking, now),
         costs=costs(booking, booking.start, now),
-        deposit=_deposit(booking),
+        deposit=deposit(booking),
+        paying=shown(PAYING),
         rules=(shown(policy.moving()), *moved, _in_illness(booking), shown(policy.lateness())),
     )
 
@@ -77,13 +79,23 @@ def times(count: int) -> str:
     return ngettext("once", "%(count)d times", count) % {"count": count}
 
 
+def was_free(booking: Booking) -> bool:
+    """Whether its client ever had a day on which changing `booking` as it stands was free."""
+    since = booking.confirmed_at or booking.created_at
+    return not booking.sequence and booking.terms.is_free_at(booking.start, since)
+
+
 def _until_when(booking: Booking, now: datetime) -> str:
     policy = booking.terms
+    is_free_of_cost = not costs(booking, booking.start, now)
     until = {"until": when(policy.free_until(booking.start), booking)}
-    if not costs(booking, booking.start, now):
-        return _("Cancelling costs nothing. You can move until %(until)s.") % until
     if not policy.is_free_at(booking.start, now):
-        return _("Moving or cancelling was free until %(until)s. It no longer is.") % until
+        if was_free(booking) and not is_free_of_cost:
+            return _("Moving or cancelling was free until %(until)s. It no longer is.") % until
+        cancelling = _("Cancelling costs nothing.") if is_free_of_cost else ""
+        return f"{shown(policy.too_late())} {cancelling}".strip()
+    if is_free_of_cost:
+        return _("Cancelling costs nothing. You can move until %(until)s.") % until
     if booking.moves >= policy.most_moves:
         return _("You can cancel free of charge until %(until)s.") % until
     return _("You can move or cancel free of charge until %(until)s.") % until
@@ -107,15 +119,6 @@ def _stretches(booking: Booking, rises: list[datetime]) -> Iterator[str]:
 
 def _amount(minor: int, booking: Booking) -> str:
     return money(minor, booking.currency) if minor else _("Free of charge")
-
-
-def _deposit(booking: Booking) -> str:
-    """The deposit where it is all that can be charged."""
-    policy = booking.terms
-    most = max([policy.deposit_percent, *(tier.percent for tier in policy.tiers)])
-    if not booking.deposit_minor or most > policy.deposit_percent:
-        return ""
-    return money(booking.deposit_minor, booking.currency)
 
 
 def _moved(booking: Booking) -> str:

@@ -14,7 +14,8 @@ from django.utils.translation import ngettext
 from bookings.booking.models import Booking
 from bookings.booking.sold import looks_as_sold
 from bookings.catalogue.pricing import QuoteLine
-from bookings.catalogue.wording import Price, price_in_words
+from bookings.catalogue.wording import Price, duration, price_in_words
+from bookings.wording import money
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,11 @@ def clock(moment: datetime, zone: ZoneInfo) -> str:
     return date_format(moment.astimezone(zone), _("H:i"))
 
 
+def in_full(moment: datetime, zone: ZoneInfo) -> str:
+    """`moment` as in `Wednesday 25 November 2026, 11:00 (CET, Europe/Berlin)`."""
+    return f"{day(moment, zone)}, {clock(moment, zone)} ({zone_name(moment, zone)})"
+
+
 def zone_name(moment: datetime, zone: ZoneInfo) -> str:
     """The zone as people and calendars name it, as in `CET, Europe/Berlin`."""
     short = moment.astimezone(zone).tzname() or ""
@@ -82,7 +88,12 @@ def extent(booking: Booking) -> tuple[str, ...]:
     """How much the session is: minutes, people where more than one, looks, pictures."""
     sold = booking.package_as_sold
     several = (people(booking),) if booking.people > 1 else ()
-    return (length(sold["minutes"]), *several, _looks(looks_as_sold(booking)), *_pictures(booking))
+    return (
+        duration(sold["minutes"]),
+        *several,
+        _looks(looks_as_sold(booking)),
+        *_pictures(booking),
+    )
 
 
 def add_ons(booking: Booking) -> tuple[str, ...]:
@@ -91,15 +102,11 @@ def add_ons(booking: Booking) -> tuple[str, ...]:
     return tuple(_add_on(line) for line in lines if line.slug == "add_on")
 
 
-def length(minutes: int) -> str:
-    """A duration as in `90 minutes`, `2 hours` or `2 hours 30 minutes`."""
-    hours, rest = divmod(minutes, 60) if minutes >= 120 else (0, minutes)
-    parts = []
-    if hours:
-        parts.append(ngettext("%(count)d hour", "%(count)d hours", hours) % {"count": hours})
-    if rest:
-        parts.append(ngettext("%(count)d minute", "%(count)d minutes", rest) % {"count": rest})
-    return " ".join(parts)
+def deposit(booking: Booking) -> str:
+    """The deposit where it is all that can be due for cancelling late or not coming; else empty."""
+    if not booking.deposit_minor or not booking.terms.asks_deposit_alone:
+        return ""
+    return money(booking.deposit_minor, booking.currency)
 
 
 def people(booking: Booking) -> str:

@@ -326,7 +326,7 @@ def test_fees_of_late_cancellations_are_typed_line_by_line() -> None:
     kept = FeeTier.objects.values_list("hours_before", "percent")
     assert list(kept) == [(24, 80), (2, 100)]
     sentences = [shown(sentence) for sentence in policy_of(Studio.objects.get()).sentences()]
-    assert len(sentences) == 7
+    assert len(sentences) == 8
     assert [sentence for sentence in sentences if sentence not in words] == []
     assert "Ensure this value is less than or equal to 100." in refused.content.decode()
 

@@ -75,7 +75,7 @@ def test_tiers_are_read_back_and_said() -> None:
     said = [render(sentence) for sentence in TIERS.sentences()]
     assert said[0].endswith("2 times at most.")
     assert [line for line in said if line.startswith("In the last")] == [
-        "In the last 24 hours before it, or if you don’t come, 75 % of the price is due.",
+        "In the last 24 hours before it, 75 % of the price is due.",
         "In the last 12 hours before it, or if you don’t come, 100 % of the price is due.",
     ]
 
@@ -115,3 +115,86 @@ def test_where_nothing_is_due_nothing_of_a_deposit_is_said() -> None:
     said = [render(line) for line in replace(POLICY, deposit_percent=0).sentences()]
 
     assert not any("deposit" in line for line in said)
+
+
+PAYING = "You pay nothing in advance: you pay at the studio, on the day."
+FREE = "Cancelling is free up to 48 hours before your session."
+DEPOSIT = "the deposit is due: 50 % of the price."
+
+
+@pytest.mark.parametrize(
+    ("policy", "said"),
+    [
+        (POLICY, [FREE, f"If you cancel later than that, or don’t come, {DEPOSIT}"]),
+        (
+            TIERS,
+            [
+                FREE,
+                f"If you cancel later than that, {DEPOSIT}",
+                "In the last 24 hours before it, 75 % of the price is due.",
+                "In the last 12 hours before it, or if you don’t come, 100 % of the price is due.",
+            ],
+        ),
+        (
+            replace(POLICY, deposit_percent=0, tiers=(Tier(12, 100),)),
+            [
+                FREE,
+                "In the last 12 hours before it, or if you don’t come, 100 % of the price is due.",
+            ],
+        ),
+        (
+            replace(POLICY, free_change_hours=0),
+            [
+                "Cancelling is free until your session begins.",
+                "If you don’t come, 50 % of the price is due.",
+            ],
+        ),
+        (
+            replace(POLICY, deposit_percent=0),
+            [FREE, "A late cancellation costs nothing either."],
+        ),
+    ],
+    ids=["deposit", "tiers", "tiers alone", "free to the last", "nothing"],
+)
+def test_it_is_said_what_is_due_when_and_not_coming_owes_what_is_due_last(
+    policy: Policy, said: list[str]
+) -> None:
+    lines = [render(line) for line in policy.sentences()]
+
+    assert lines[1:-2] == [PAYING, *said]
+    absent = policy.cancellation_percent(START, START + timedelta(hours=1))
+    assert absent == 0 or f"{absent} %" in said[-1]
+
+
+LATE = "It is less than 48 hours until your session, so it can’t be moved here any more."
+
+
+@pytest.mark.parametrize(
+    ("policy", "hours_before", "said"),
+    [
+        (POLICY, 47, ["If you cancel it, or don’t come, 50 % of the price is due."]),
+        (
+            TIERS,
+            20,
+            [
+                "Cancelling it costs 75 % of the price by now.",
+                "In the last 12 hours before it, or if you don’t come, 100 % of the price is due.",
+            ],
+        ),
+        (TIERS, 2, ["If you cancel it, or don’t come, 100 % of the price is due."]),
+        (
+            replace(POLICY, deposit_percent=0, tiers=(Tier(12, 100),)),
+            20,
+            ["In the last 12 hours before it, or if you don’t come, 100 % of the price is due."],
+        ),
+        (replace(POLICY, deposit_percent=0), 20, ["Cancelling it costs nothing."]),
+    ],
+)
+def test_once_the_free_hours_are_over_what_holds_now_is_said(
+    policy: Policy, hours_before: int, said: list[str]
+) -> None:
+    now = START - timedelta(hours=hours_before)
+    lines = [render(line) for line in policy.sentences_at(START, now)]
+
+    assert lines[:-2] == [LATE, PAYING, *said]
+    assert policy.sentences_at(START, START - timedelta(hours=48)) == policy.sentences()

@@ -49,10 +49,15 @@ def test_a_price_that_grows_with_the_people_begins_with_from() -> None:
     assert price_from(Package(price_minor=9500, max_people=3), "EUR") == "from €95"
 
 
-def test_an_extra_says_its_price_and_its_time() -> None:
-    assert extra_cost(AddOn(price_minor=2500), "EUR") == "€25"
+def test_an_extra_says_its_price_and_its_time_and_whether_they_are_for_each() -> None:
+    assert extra_cost(AddOn(price_minor=2500), "EUR") == "€25 for the session"
+    each = AddOn(price_minor=2500, is_per_person=True)
+    assert extra_cost(each, "EUR") == "€25 for each person"
+    look = AddOn(price_minor=4500, extra_minutes=75)
+    words = "€45 for the session, which is 1 hour 15 minutes longer"
+    assert extra_cost(look, "EUR") == words
     make_up = AddOn(price_minor=6050, is_per_person=True, extra_minutes=30)
-    assert extra_cost(make_up, "GBP") == "£60.50 for each person, 30 minutes longer"
+    assert extra_cost(make_up, "GBP") == "£60.50 and 30 minutes longer for each person"
 
 
 def test_each_line_of_a_quote_says_what_it_is_for() -> None:

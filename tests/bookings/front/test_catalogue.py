@@ -1,10 +1,13 @@
 """Home, all packages, one package: what is on offer, at its price, in a fixed number of queries."""
 
+from collections.abc import Callable
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
+from bookings.catalogue.models import Package
 from bookings.front.catalogue import head_counts
 from bookings.front.common_questions import COMMON_QUESTIONS
 from bookings.front.shelves import HEADINGS, SENTENCES, shelves
@@ -34,14 +37,14 @@ def test_browsing_costs_the_same_however_much_is_on_offer(
 
 
 @pytest.mark.parametrize("add_ons", [1, 3])
-def test_a_package_costs_three_queries_however_much_can_be_added(
+def test_a_package_costs_four_queries_however_much_can_be_added(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries, add_ons: int
 ) -> None:
     factories.studio()
     package = factories.package()
     for _number in range(add_ons):
         factories.add_on([package])
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get(reverse("front:package", args=[package.slug]))
 
 
@@ -74,8 +77,35 @@ def test_a_package_page_says_price_deposit_and_what_can_be_added(client: Client)
     factories.add_on([package], name="Extra look", price_minor=4000, extra_minutes=15)
     factories.add_on([package], name="Old offer", is_active=False)
     shown = client.get(reverse("front:package", args=[package.slug])).content.decode()
-    assert all(words in shown for words in ("€95.50", "€47.75", "Extra look", "€40, 15 minutes"))
+    assert all(
+        words in shown for words in ("€95.50", "€47.75", "Extra look", "€40 for the session")
+    )
     assert "Old offer" not in shown
+
+
+@pytest.mark.parametrize("sold", [factories.package, factories.series_package])
+def test_the_price_says_what_is_due_when(client: Client, sold: Callable[..., Package]) -> None:
+    studio = factories.studio(deposit_percent=50)
+    studio.fee_tiers.create(hours_before=12, percent=100)
+    package = sold()
+    shown = client.get(reverse("front:package", args=[package.slug])).content.decode()
+    assert (
+        "You pay nothing in advance: you pay at the studio, on the day. "
+        "Cancelling is free up to 48 hours before your session. "
+        "If you cancel later than that, the deposit is due: 50 % of the price. "
+        "In the last 12 hours before it, or if you don’t come, 100 % of the price is due."
+    ) in shown
+
+
+@pytest.mark.parametrize("sold", [factories.package, factories.series_package])
+def test_without_a_deposit_no_page_of_prices_has_one(
+    client: Client, sold: Callable[..., Package]
+) -> None:
+    factories.studio(deposit_percent=0)
+    package = sold()
+    shown = client.get(reverse("front:package", args=[package.slug])).content.decode()
+    assert "eposit" not in shown
+    assert "€0" not in shown
 
 
 def test_a_package_for_several_says_what_each_number_of_people_costs(client: Client) -> None:

@@ -66,7 +66,7 @@ def test_an_extra_says_what_it_costs_in_money_and_time(
 ) -> None:
     factories.add_on([advised], price_minor=6000, extra_minutes=30, is_per_person=True)
     page = client.get(path(enquiry, advised)).content.decode()
-    assert "€60 for each person, 30 minutes longer" in page
+    assert "€60 and 30 minutes longer for each person" in page
 
 
 @pytest.mark.parametrize("slug", ["of-another-package", "not-on-offer", "unknown", "<b>"])
@@ -143,7 +143,7 @@ def test_while_answers_are_missing_nothing_can_be_chosen(client: Client, advised
 
 
 @pytest.mark.parametrize("add_ons", [1, 3])
-def test_choosing_shows_any_number_of_extras_in_six_queries(
+def test_choosing_shows_any_number_of_extras_in_seven_queries(
     client: Client,
     django_assert_num_queries: DjangoAssertNumQueries,
     enquiry: Enquiry,
@@ -152,5 +152,5 @@ def test_choosing_shows_any_number_of_extras_in_six_queries(
 ) -> None:
     for _number in range(add_ons):
         factories.add_on([advised])
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(path(enquiry, advised))

@@ -177,13 +177,13 @@ def test_before_any_answer_there_is_no_result(client: Client) -> None:
 
 
 @pytest.mark.parametrize("packages", [1, 3])
-def test_the_result_costs_five_queries_however_much_is_on_offer(
+def test_the_result_costs_six_queries_however_much_is_on_offer(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries, packages: int
 ) -> None:
     for _number in range(packages):
         factories.package()
     enquiry = factories.enquiry()
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         shown(client, enquiry)
 
 

@@ -92,3 +92,27 @@ def test_the_private_page_leads_to_moving_and_cancelling(client: Client) -> None
     page = client.get(reverse("front:booking", args=[booking_token(booking)])).content.decode()
     for name in ("move", "cancel"):
         assert f'href="{reverse(f"front:{name}", args=[booking_token(booking)])}"' in page
+
+
+def test_who_booked_inside_the_last_hours_is_told_what_holds_now(client: Client) -> None:
+    bookable = factories.bookable_studio()
+    late = factories.confirmed_booking(bookable, start=NOW + 26 * HOUR)
+    earlier = factories.confirmed_booking(bookable, start=NOW + 25 * HOUR, now=NOW - 7 * DAY)
+    page = words(client.get(reverse("front:booking", args=[booking_token(late)])))
+    move = words(client.get(reverse("front:move", args=[booking_token(late)])))
+    for said in (page, move):
+        assert "It is less than 48 hours until your session" in said
+        assert "was free until" not in said
+        assert "was possible until" not in said
+    page = words(client.get(reverse("front:booking", args=[booking_token(earlier)])))
+    assert "Moving or cancelling was free until Sunday 22 November 2026, 11:00." in page
+
+
+def test_where_cancelling_costs_nothing_and_moving_is_over_both_are_said() -> None:
+    bookable = factories.bookable_studio()
+    factories.studio(deposit_percent=0)
+    booking = factories.confirmed_booking(bookable, start=NOW + 26 * HOUR)
+    assert terms(booking, NOW).until_when == (
+        "It is less than 48 hours until your session, so it can’t be moved here any more. "
+        "Cancelling costs nothing."
+    )

@@ -6,23 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bookings.catalogue.wording import Price, PriceLine
-from bookings.notices.particulars import extent, length, particulars, zone_name
+from bookings.notices.particulars import extent, particulars, zone_name
 from tests import factories
-
-
-@pytest.mark.parametrize(
-    ("minutes", "words"),
-    [
-        (1, "1 minute"),
-        (30, "30 minutes"),
-        (90, "90 minutes"),
-        (120, "2 hours"),
-        (121, "2 hours 1 minute"),
-        (150, "2 hours 30 minutes"),
-    ],
-)
-def test_a_duration_is_read_in_minutes_up_to_two_hours(minutes: int, words: str) -> None:
-    assert length(minutes) == words
 
 
 @pytest.mark.parametrize(
@@ -69,7 +54,7 @@ def test_price_and_extent_are_those_that_were_sold() -> None:
 
     assert about.package == "Team headshots"
     assert about.extent == (
-        "60 minutes",
+        "1 hour",
         "4 people",
         "1 look",
         "1 retouched picture for each person",
