@@ -3,13 +3,16 @@
 Each function is listed in :mod:`bookings.notices.letters`, which writes it out.
 """
 
+from dataclasses import replace
 from datetime import timedelta
 
+from bookings.catalogue.wording import duration
 from bookings.notices.calendars import method
 from bookings.notices.contents import Attachment, Contents, name_to_print
 from bookings.notices.models import Notice
-from bookings.notices.particulars import clock, particulars
+from bookings.notices.particulars import clock, in_full, particulars
 from bookings.notices.slot_calendars import slot_calendar
+from bookings.notices.told import slot_told
 from bookings.series.links import attendee_path
 from bookings.series.slots import minutes_per_person
 
@@ -34,7 +37,10 @@ def uninvited(notice: Notice) -> Contents:
 
 def moved(notice: Notice) -> Contents:
     """The day has moved, and their slot with it."""
-    return _contents(notice, "attendee_moved")
+    contents = _contents(notice, "attendee_moved")
+    told = slot_told(notice)
+    zone = contents.words["zone"]
+    return replace(contents, words={**contents.words, "was": in_full(told, zone) if told else ""})
 
 
 def cancelled(notice: Notice) -> Contents:
@@ -56,7 +62,8 @@ def _contents(notice: Notice, template: str, *, is_off: bool | None = None) -> C
     words = {
         "session": particulars(booking),
         "organiser": name_to_print(booking.client.name) if booking.client else "",
-        "minutes": minutes_per_person(booking),
+        "zone": zone,
+        "length": duration(minutes_per_person(booking)),
         "slot": clock(slot, zone) if slot else "",
         "come_at": clock(slot - COME_EARLY, zone) if slot else "",
     }

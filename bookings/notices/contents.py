@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from bookings.notices.particulars import one_line
@@ -25,6 +25,7 @@ class Attachment:
 class Contents:
     """What one letter says: the words of its templates, and the path of its private page if any.
 
+    `further_paths` are private too, each by the word under which the templates link to it.
     `template` is the name of its three templates where it is not that of the notice's kind.
     """
 
@@ -33,6 +34,7 @@ class Contents:
     attachments: tuple[Attachment, ...] = ()
     reply_to: str = ""
     template: str = ""
+    further_paths: Mapping[str, str] = field(default_factory=dict)
 
 
 def name_to_print(name: str) -> str:

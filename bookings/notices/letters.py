@@ -7,7 +7,7 @@ answer: access, faith and age are read by those who run the session, in the admi
 import re
 import textwrap
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any
@@ -20,15 +20,24 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from bookings.booking import preparing
-from bookings.booking.links import booking_path, enquiry_path
+from bookings.booking.links import booking_path, booking_token, enquiry_path, enquiry_token
 from bookings.booking.models import Booking, Enquiry
 from bookings.catalogue.models import Studio
 from bookings.notices import company_letters
 from bookings.notices.calendars import booking_calendar, method
 from bookings.notices.contents import Attachment, Contents, name_to_print
 from bookings.notices.models import Notice
-from bookings.notices.particulars import clock, day, one_line, particulars
+from bookings.notices.particulars import (
+    clock,
+    day,
+    deposit,
+    in_full,
+    one_line,
+    particulars,
+)
+from bookings.notices.told import start_told
 from bookings.schedule.wall_clock import day_of
+from bookings.series.slots import is_company_day
 from bookings.wording import money, shown
 from guidance.questionnaire import in_words, parse
 from guidance.vocabulary import Style
@@ -58,18 +67,28 @@ def letter_for(notice: Notice, *, private_link: bool = True) -> Letter:
         kind = Notice.Kind(notice.kind)
         about = TO_ATTENDEES.get(kind) if notice.attendee_id else None
         contents = (about or CONTENTS[kind])(notice)
-        link = _absolute(contents.private_path) if private_link else ""
-        return _written(notice, contents, link)
+        paths = {"private_link": contents.private_path, **contents.further_paths}
+        links = {name: _absolute(path) if private_link else "" for name, path in paths.items()}
+        return _written(notice, contents, links)
 
 
 def confirmation(notice: Notice) -> Contents:
-    """To the client: all about the booking, the terms, the private link, how to prepare."""
+    """To the client: all about the booking, the terms, the private link, how to prepare.
+
+    Who organises a company day is led to its list first.
+    """
     booking = _booking(notice)
-    words = {"policy": [shown(sentence) for sentence in booking.terms.sentences()]}
+    is_company = is_company_day(booking)
+    words = {"deposit": deposit(booking), "is_company_day": is_company}
+    people = reverse("front:people", args=[booking_token(booking)])
     return Contents(
-        _session(booking) | _plan(booking, notice.created_at) | words,
+        _session(booking)
+        | _terms(booking, notice.created_at)
+        | _plan(booking, notice.created_at)
+        | words,
         booking_path(booking),
         (_calendar(booking, for_staff=False),),
+        further_paths={"people_link": people} if is_company else {},
     )
 
 
@@ -83,27 +102,26 @@ def assignment(notice: Notice) -> Contents:
 
 
 def cancelled(notice: Notice) -> Contents:
-    """To the client: what is off, whether it costs anything, the way back."""
+    """To the client: what is off, whether it costs anything, the times for the same session."""
     booking = _booking(notice)
-    words = {
-        "fee": money(booking.fee_minor, booking.currency) if booking.fee_minor else "",
-        "link": _absolute(reverse("front:home")),
-    }
-    return Contents(_session(booking) | words, attachments=(_calendar(booking, for_staff=False),))
+    words = {"fee": money(booking.fee_minor, booking.currency) if booking.fee_minor else ""}
+    times = reverse("front:times", args=[enquiry_token(booking.enquiry)])
+    return Contents(_session(booking) | words, times, (_calendar(booking, for_staff=False),))
 
 
 def moved(notice: Notice) -> Contents:
-    """To the client: the new time, the calendar file that replaces the old, the terms."""
+    """To the client: old and new time, the calendar file that replaces the old, the terms."""
     booking = _booking(notice)
-    words = {"policy": [shown(sentence) for sentence in booking.terms.sentences()]}
+    words = _terms(booking, notice.created_at) | _was(notice)
     return Contents(
         _session(booking) | words, booking_path(booking), (_calendar(booking, for_staff=False),)
     )
 
 
 def rescheduled(notice: Notice) -> Contents:
-    """To the photographer: the new time."""
-    return assignment(notice)
+    """To the photographer: old and new time."""
+    contents = assignment(notice)
+    return replace(contents, words={**contents.words, **_was(notice)})
 
 
 def preparation(notice: Notice) -> Contents:
@@ -119,6 +137,7 @@ def reminder(notice: Notice) -> Contents:
     until = booking.terms.free_until(booking.start)
     words = {
         "free_until": f"{day(until, zone)}, {clock(until, zone)}" if notice.due_at < until else "",
+        "can_move": booking.moves < booking.terms.most_moves,
     }
     return Contents(
         _session(booking) | _plan(booking, notice.due_at) | words, booking_path(booking)
@@ -132,7 +151,8 @@ def handed_over(notice: Notice) -> Contents:
     """
     booking = _booking(notice)
     off = _calendar(booking, for_staff=True, is_off=True)
-    return Contents(_session(booking) | _desk("booking", booking.pk), attachments=(off,))
+    words = _session(booking) | _desk("booking", booking.pk) | _was(notice)
+    return Contents(words, attachments=(off,))
 
 
 def waiting(notice: Notice) -> Contents:
@@ -227,12 +247,12 @@ TO_ATTENDEES: Mapping[Notice.Kind, Callable[[Notice], Contents]] = MappingProxyT
 """Kinds that the client gets too, as they are written to one person of a company day."""
 
 
-def _written(notice: Notice, contents: Contents, private_link: str) -> Letter:
+def _written(notice: Notice, contents: Contents, links: Mapping[str, str]) -> Letter:
     words = {
         "studio": Studio.objects.get(),
         "language": notice.language,
         "greeting": _greeting(notice.recipient_name),
-        "private_link": private_link,
+        **links,
         **contents.words,
     }
     subject, text, html = (
@@ -268,6 +288,18 @@ def _answers(enquiry: Enquiry) -> list[tuple[str, list[str]]]:
     """Questions and answers in words; the care answers are kept elsewhere and stay there."""
     sheet = in_words(parse(enquiry.answers))
     return [(shown(question), [shown(given) for given in answers]) for question, answers in sheet]
+
+
+def _was(notice: Notice) -> dict[str, str]:
+    """The time that the reader still goes by; empty where they know the new one."""
+    told = start_told(notice)
+    return {"was": in_full(told, _booking(notice).place.zone) if told else ""}
+
+
+def _terms(booking: Booking, at: datetime) -> dict[str, Any]:
+    """What was agreed, as it holds from `at` on."""
+    agreed = booking.terms.sentences_at(booking.start, at)
+    return {"policy": [shown(sentence) for sentence in agreed]}
 
 
 def _plan(booking: Booking, at: datetime) -> dict[str, Any]:
