@@ -17,6 +17,7 @@ from bookings.front.private import with_booking
 from bookings.front.terms import terms
 from bookings.notices.calendars import booking_calendar, method
 from bookings.notices.particulars import particulars
+from bookings.series.slots import is_company_day
 
 # Times that were let go, or not taken yet, are no appointments.
 WITHOUT_APPOINTMENT = (BookingState.HELD, BookingState.EXPIRED, BookingState.RELEASED)
@@ -63,6 +64,7 @@ def page_of(booking: Booking, now: datetime) -> dict[str, Any]:
         "session": particulars(booking),
         "terms": terms(booking, now),
         "changes": CHANGES,
+        "is_company_day": is_company_day(booking),
         "is_sold": booking.state in LIVE,
         "is_ahead": is_open(booking, now),
     }

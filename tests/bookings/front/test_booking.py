@@ -17,6 +17,7 @@ from bookings.booking.links import booking_token, enquiry_token
 from bookings.booking.models import Booking
 from bookings.catalogue.models import Studio
 from tests import factories
+from tests.bookings.series.days import company_day
 from tests.factories import NOW, START, Bookable
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_now")]
@@ -46,6 +47,13 @@ def test_the_confirmation_says_what_happens_next(client: Client, booked: Booking
         "You pay at the studio.",
     ):
         assert line in said
+
+
+def test_who_booked_a_company_day_is_led_to_the_list(client: Client, booked: Booking) -> None:
+    day = company_day()
+    assert "Invite your people" in words(client.get(address("confirmed", day)))
+    assert address("people", day) in client.get(address("confirmed", day)).content.decode()
+    assert "Invite your people" not in words(client.get(address("confirmed", booked)))
 
 
 def test_the_confirmation_leads_to_the_page_and_the_calendar_file(
