@@ -1,7 +1,7 @@
 """Free times for the desk to pick from: on a day, by photographer and room."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Any
 
@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from bookings.admin.clock import moment
 from bookings.schedule import availability
 from bookings.schedule.availability import Opening, Wanted
-from bookings.schedule.models import Photographer, Place
+from bookings.schedule.models import Photographer, Place, Room
 from bookings.schedule.wall_clock import day_of
 
 LOOK_AHEAD = timedelta(days=28)
@@ -76,7 +76,7 @@ class PickedField(forms.CharField):
 
 
 class DayForm(forms.Form):
-    """Where, with whom and on which day; the first place, anyone and today without a word."""
+    """Where, in which room, with whom and on which day; any room and anyone without a word."""
 
     place = forms.ModelChoiceField(
         Place.objects.none(), label=gettext_lazy("Where"), empty_label=None
@@ -86,6 +86,12 @@ class DayForm(forms.Form):
         label=gettext_lazy("With whom"),
         required=False,
         empty_label=gettext_lazy("Whoever is free"),
+    )
+    room = forms.ModelChoiceField(
+        Room.objects.none(),
+        label=gettext_lazy("Room"),
+        required=False,
+        empty_label=gettext_lazy("The first that suits"),
     )
     day = forms.DateField(
         label=gettext_lazy("Day"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
@@ -97,6 +103,11 @@ class DayForm(forms.Form):
         self.fields["photographer"].queryset = (  # type: ignore[attr-defined]
             Photographer.objects.filter(is_active=True)
         )
+        self.fields["room"].queryset = (  # type: ignore[attr-defined]
+            Room.objects.filter(is_active=True, place__is_active=True)
+            .select_related("place")
+            .order_by("place__position", "place", "pk")
+        )
         dressed(self)
 
     def clean_day(self) -> date:
@@ -106,10 +117,28 @@ class DayForm(forms.Form):
             raise forms.ValidationError(_("That is too far away."), code="too_far")
         return day
 
+    def clean(self) -> dict[str, Any]:
+        """Refuse a room of another place."""
+        cleaned = super().clean() or self.cleaned_data
+        place, room = cleaned.get("place"), cleaned.get("room")
+        if place and room and room.place_id != place.pk:
+            self.add_error("room", _("This room is at another place."))
+        return cleaned
 
-def free_times(wanted: Wanted, day: date, now: datetime) -> list[FreeTimes]:
-    """The times of `day` by photographer; where there are none, the next that are free."""
+
+def free_times(
+    wanted: Wanted,
+    day: date,
+    now: datetime,
+    room: Room | None = None,
+    own_room: Room | None = None,
+) -> list[FreeTimes]:
+    """The times of `day` by photographer; where there are none, the next that are free.
+
+    Of `room` alone where one is asked for; a session that moves stays in `own_room` where it can.
+    """
     found = availability.openings(wanted, day, day + LOOK_AHEAD, now)
+    found = in_room(found, room, own_room)
     that_day = [one for one in found if day_of(one.start, wanted.place.zone) == day]
     if not that_day:
         coming = nearest(found[:NEXT_SHOWN], wanted, _("Nothing is free that day. Next:"))
@@ -121,6 +150,18 @@ def free_times(wanted: Wanted, day: date, now: datetime) -> list[FreeTimes]:
         return of_each
     anyone = [_time(one, None, wanted) for one in that_day]
     return [FreeTimes(_("Whoever is free"), anyone), *of_each]
+
+
+def in_room(
+    found: Sequence[Opening], room: Room | None, own_room: Room | None = None
+) -> list[Opening]:
+    """Of `found` those with `room` free, in it; without one all, `own_room` before others."""
+    if room is not None:
+        return [replace(one, rooms=(room,)) for one in found if room in one.rooms]
+    return [
+        replace(one, rooms=(own_room,)) if own_room in one.rooms and own_room else one
+        for one in found
+    ]
 
 
 def nearest(found: Sequence[Opening], wanted: Wanted, heading: str) -> FreeTimes:

@@ -13,18 +13,23 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from bookings import moments
-from bookings.admin.clock import moment
-from bookings.admin.free_times import DayForm, FreeTimes, free_times, nearest, with_picked
+from bookings.admin.any_time import TimeForm, TimeSheet, time_asked
+from bookings.admin.free_times import (
+    DayForm,
+    FreeTimes,
+    free_times,
+    in_room,
+    nearest,
+    with_picked,
+)
 from bookings.admin.pages import ReadingAdmin, page_of, signed_in
 from bookings.admin.permissions import works_for_all
-from bookings.admin.telephone_forms import CallerForm, SessionForm, TimeForm, typed_again
+from bookings.admin.telephone_forms import CallerForm, SessionForm, typed_again
 from bookings.booking.errors import BookingError, PackageUnavailable, SlotTaken
 from bookings.booking.models import Booking
 from bookings.moments import Call
-from bookings.schedule import availability
-from bookings.schedule.availability import Wanted
-from bookings.schedule.models import Photographer, Place
-from bookings.schedule.wall_clock import day_of, instant
+from bookings.schedule.models import Place
+from bookings.schedule.wall_clock import day_of
 from bookings.wording import shown
 from guidance.questionnaire import AnswerError
 
@@ -40,22 +45,12 @@ CHECKED: Mapping[str, tuple[str, ...]] = {
 ANSWERED_BY = {"uses": "use", "glasses": "glasses", "people_total": "people"}
 
 
-@dataclass(slots=True)
-class Sheet:
+@dataclass(slots=True, kw_only=True)
+class Sheet(TimeSheet):
     """The page's forms, and what there is to say beside them."""
 
     caller: CallerForm
     session: SessionForm
-    day: DayForm
-    time: TimeForm
-    times: list[FreeTimes] | None = None
-    warning: str = ""
-    warned_of: str = ""
-
-    def is_right(self, names: tuple[str, ...]) -> bool:
-        """Whether the named forms can be read; all of them are looked through."""
-        found = [getattr(self, name).is_valid() for name in names]
-        return all(found)
 
 
 def by_telephone(admin: ReadingAdmin, request: HttpRequest) -> HttpResponse:
@@ -88,7 +83,7 @@ def _sheet(request: HttpRequest, checked: tuple[str, ...], now: datetime) -> She
         name: form(asked, *more) if name in checked else typed_again(form, asked, *more)
         for name, (form, more) in given.items()
     }
-    sheet = Sheet(**forms_made)
+    sheet = Sheet(**forms_made, say_why=_("Say why, then book again."))
     if not sheet.day.is_bound:
         sheet.day.initial = {**_somewhere(now), **sheet.day.initial}
     return sheet
@@ -114,7 +109,7 @@ def _times(typed: Mapping[str, Any], now: datetime) -> list[FreeTimes] | None:
     zone, times = given["place"].zone, None
     if session.is_valid():
         wanted = session.wanted(given["place"], given["photographer"])
-        times = free_times(wanted, given["day"], now)
+        times = free_times(wanted, given["day"], now, given["room"])
     return with_picked(times, picked, zone)
 
 
@@ -139,78 +134,27 @@ def _book(request: HttpRequest, sheet: Sheet, now: datetime) -> Booking | None:
 
 def _call(sheet: Sheet, now: datetime) -> Call | None:
     """What was agreed; None where the time needs another word first."""
-    where, when = sheet.day.cleaned_data, sheet.time.cleaned_data
-    session = sheet.session.cleaned_data
-    agreed: dict[str, Any] = {
-        "package": session["package"],
-        "place": where["place"],
-        "answers": sheet.session.answers,
-        "add_ons": list(session["add_ons"]),
-        "note": session["note"],
-        "language": sheet.caller.language,
-    }
-    if not sheet.time.is_other:
-        picked = when["pick"]
-        with_whom = picked.photographer or where["photographer"]
-        return Call(**agreed, start=picked.start, photographer=with_whom)
-    start = instant(where["day"], when["other_time"], where["place"].zone)
-    wanted = sheet.session.wanted(where["place"], where["photographer"])
-    if availability.opening_at(wanted, start, now):
-        return Call(**agreed, start=start, photographer=where["photographer"])
-    if not _may_be_forced(sheet, wanted, start, now):
+    asked, session = time_asked(sheet, sheet.session.wanted, now), sheet.session.cleaned_data
+    if asked is None:
         return None
     return Call(
-        **agreed,
-        start=start,
-        photographer=where["photographer"],
-        room=when["other_room"],
-        override_reason=when["reason"],
+        package=session["package"],
+        place=asked.place,
+        start=asked.start,
+        answers=sheet.session.answers,
+        photographer=asked.photographer,
+        room=asked.room,
+        add_ons=list(session["add_ons"]),
+        note=session["note"],
+        language=sheet.caller.language,
+        override_reason=asked.reason,
     )
-
-
-def _may_be_forced(sheet: Sheet, wanted: Wanted, start: datetime, now: datetime) -> bool:
-    """Whether `start`, which is not on offer, was asked for with warning seen and reason given.
-
-    What stands in the way is said beside its field. The moment looks again, under its locks.
-    """
-    room = sheet.time.cleaned_data["other_room"]
-    if wanted.photographer is None:
-        sheet.day.add_error("photographer", _("Name who takes it: nobody is on duty then."))
-    elif room is not None and room.place_id != wanted.place.pk:
-        sheet.time.add_error("other_room", _("This room is at another place."))
-    elif start <= now:
-        sheet.time.add_error("other_time", _("This time is over."))
-    elif availability.forced_opening(wanted, start, room, now) is None:
-        sheet.time.add_error("other_time", _taken(wanted.photographer))
-    elif not sheet.time.is_warned_of(start) or not sheet.time.cleaned_data["reason"]:
-        _warn(sheet, wanted, start)
-    else:
-        return True
-    return False
-
-
-def _warn(sheet: Sheet, wanted: Wanted, start: datetime) -> None:
-    """Say that the time is not on offer, and ask why it should be all the same."""
-    sheet.warned_of = start.isoformat()
-    sheet.warning = _(
-        "%(when)s is not on offer: it lies outside the hours, the notice or the days that can be "
-        "booked, or off the raster. It is booked only with a reason."
-    ) % {"when": moment(start, wanted.place.zone)}
-    if not sheet.time.cleaned_data["reason"]:
-        sheet.time.add_error("reason", _("Say why, then book again."))
-
-
-def _taken(photographer: Photographer) -> str:
-    return _(
-        "%(name)s or the room is taken then, setting up and clearing up included. No reason books "
-        "over that."
-    ) % {"name": photographer}
 
 
 def _say_taken(sheet: Sheet, call: Call, refusal: SlotTaken) -> None:
     """Somebody was quicker: say so beside the time, with the nearest that are free."""
     name = "other_time" if sheet.time.is_other else "pick"
     sheet.time.add_error(name, str(refusal))
-    if refusal.alternatives:
+    if free := in_room(refusal.alternatives, call.room):
         wanted = sheet.session.wanted(call.place, call.photographer)
-        sheet.times = [nearest(refusal.alternatives, wanted, _("The nearest free times"))]
+        sheet.times = [nearest(free, wanted, _("The nearest free times"))]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any, TypeVar
 
 from django import forms
@@ -12,14 +12,14 @@ from django.db.models.functions import Replace
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from bookings.admin.free_times import PickedField, dressed
+from bookings.admin.free_times import dressed
 from bookings.booking.answering import Contact
 from bookings.booking.models import Client
 from bookings.catalogue import pricing
 from bookings.catalogue.models import AddOn, Package, Studio
 from bookings.catalogue.wording import extra_cost, price_from
 from bookings.schedule.availability import Wanted
-from bookings.schedule.models import Photographer, Place, Room
+from bookings.schedule.models import Photographer, Place
 from bookings.schedule.pictures import Picture
 from bookings.wording import shown
 from guidance.questionnaire import parse
@@ -27,7 +27,6 @@ from guidance.routing import recommend
 from guidance.vocabulary import Format, Glasses, Use
 
 NEW = "new"
-OTHER = "other"
 FOUND_SHOWN = 8
 FEWEST_DIGITS = 4
 
@@ -202,51 +201,6 @@ class SessionForm(forms.Form):
             photographer=photographer,
             picture=Picture(answers, recommend(answers)),
         )
-
-
-class TimeForm(forms.Form):
-    """One of the free times, or another one of the same day, with a reason where it needs one."""
-
-    pick = PickedField(required=False)
-    other_time = forms.TimeField(
-        label=gettext_lazy("Its time"),
-        required=False,
-        widget=forms.TimeInput({"type": "time"}, format="%H:%M"),
-        help_text=gettext_lazy("On the clock of the place. Choose the photographer above."),
-    )
-    other_room = forms.ModelChoiceField(
-        Room.objects.none(),
-        label=gettext_lazy("Room for it"),
-        required=False,
-        empty_label=gettext_lazy("The first that suits"),
-    )
-    reason = forms.CharField(
-        label=gettext_lazy("Why outside hours or notice?"),
-        required=False,
-        max_length=500,
-        help_text=gettext_lazy("Kept with the booking, for staff."),
-    )
-    warned_of = forms.CharField(required=False, max_length=60, widget=forms.HiddenInput)
-
-    def __init__(self, typed: Mapping[str, Any] | None, asked: Mapping[str, Any]) -> None:
-        super().__init__(typed)
-        self.is_other = asked.get("pick") == OTHER
-        # The radio of another time is read here; the field reads the instants of the others.
-        self.fields["pick"] = PickedField(
-            list(Photographer.objects.filter(is_active=True)),
-            required=not self.is_other,
-            disabled=self.is_other,
-        )
-        room = self.fields["other_room"]
-        if isinstance(room, forms.ModelChoiceField):
-            room.queryset = Room.objects.filter(is_active=True).select_related("place")
-        self.fields["other_time"].required = self.is_other
-        self.fields["other_time"].error_messages["required"] = _("Type the time.")
-        dressed(self)
-
-    def is_warned_of(self, start: datetime) -> bool:
-        """Whether the page that was sent had warned of `start`."""
-        return bool(self.cleaned_data["warned_of"] == start.isoformat())
 
 
 def _found(typed: str, chosen: str) -> list[Client]:

@@ -31,7 +31,7 @@ def test_the_desk_books_by_telephone_and_moves_without_scripts(
     booking = Booking.objects.get()
     assert (booking.state, booking.source) == ("confirmed", "telephone")
     page.get_by_role("link", name="Another time").click()
-    page.get_by_role("radio").last.check(force=True)
+    free_times(page).last.check(force=True)
     page.get_by_role("button", name="Move the session").click()
     expect(page.get_by_text("Moved. The client and the photographer get a letter.")).to_be_visible()
     assert Booking.objects.get().start > booking.start

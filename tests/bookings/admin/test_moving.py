@@ -1,4 +1,4 @@
-"""Staff's ways to change a booking: another time, a word taken back, a new private link."""
+"""Staff's ways to change a booking: a word taken back, what is due, a new private link."""
 
 from datetime import timedelta
 from typing import Any
@@ -6,14 +6,12 @@ from typing import Any
 import pytest
 
 from bookings import moments
-from bookings.admin.free_times import value_of
 from bookings.admin.permissions import FRONT_DESK, OWNER
 from bookings.booking.links import booking_path, enquiry_path
 from bookings.booking.models import Booking
 from tests import factories
 from tests.bookings.admin.people import (
     CARE_ANSWERS,
-    another_session,
     member,
     photographer_account,
     signed_in,
@@ -30,79 +28,8 @@ def page_of(booking: Booking, deed: str = "change") -> str:
     return f"/admin/bookings/booking/{booking.pk}/{deed}/"
 
 
-def picked(booking: Booking, pick: str, **changes: Any) -> dict[str, Any]:
-    asked = {"place": booking.place_id, "photographer": "", "day": "2026-11-25", "pick": pick}
-    return asked | changes
-
-
 def now_of(booking: Booking) -> Booking:
     return Booking.objects.get(pk=booking.pk)
-
-
-def test_the_page_begins_with_the_booking_s_own_day_whose_time_counts_as_free() -> None:
-    booking = factories.confirmed_booking()
-
-    with signed_in(member(FRONT_DESK)) as browser:
-        page = browser.get(page_of(booking, "another-time"))
-
-    groups = page.context["times"]
-    assert [group.heading for group in groups] == ["Mara Lindqvist"]
-    every_half_hour = [f"{hour:02}:{minute:02}" for hour in range(9, 17) for minute in (0, 30)]
-    assert [time.words for time in groups[0].times] == every_half_hour
-
-
-def test_a_booking_is_moved_by_whoever_is_signed_in_at_no_cost_to_the_client_s_moves() -> None:
-    booking, account = factories.confirmed_booking(), member(FRONT_DESK)
-
-    with signed_in(account, START - timedelta(hours=30)) as browser:
-        answer = browser.post(
-            page_of(booking, "another-time"), picked(booking, value_of(LATER, None))
-        )
-        page = browser.get(answer.headers["Location"])
-
-    moved = now_of(booking)
-    assert (moved.start, moved.moves, moved.state) == (LATER, 0, "confirmed")
-    event = booking.events.get(kind="moved")
-    assert (event.by, event.actor) == ("staff", account)
-    notes = [event.note for event in page.context["events"] if event.note]
-    assert notes == ["From Wed 25 November 2026, 11:00 CET to Wed 25 November 2026, 13:00 CET"]
-    assert ("Moved by the client", "0 of 2 times") in page.context["remarks"]
-
-
-def test_a_time_that_is_taken_leaves_the_booking_where_it_is() -> None:
-    bookable = factories.bookable_studio()
-    booking = factories.confirmed_booking(bookable)
-    another_session(bookable, 2)
-
-    with signed_in(member(OWNER)) as browser:
-        answer = browser.post(
-            page_of(booking, "another-time"), picked(booking, value_of(LATER, None))
-        )
-
-    assert now_of(booking).start == START
-    assert answer.context["form"].errors["pick"] == [
-        "Someone has just taken that time. These are the nearest that are still free."
-    ]
-    assert [len(group.times) for group in answer.context["times"]] == [3]
-
-
-def test_a_booking_that_is_over_is_not_moved() -> None:
-    booking = factories.cancelled_booking()
-
-    with signed_in(member(OWNER)) as browser:
-        page = browser.get(page_of(booking, "another-time"))
-        browser.post(page_of(booking, "another-time"), picked(booking, value_of(LATER, None)))
-
-    assert "can’t be done with the booking as it stands now" in page.content.decode()
-    assert now_of(booking).start == START
-
-
-def test_a_photographer_does_not_move_sessions() -> None:
-    booking = factories.confirmed_booking()
-
-    with signed_in(photographer_account(booking.photographer)) as browser:
-        assert browser.get(page_of(booking, "another-time")).status_code == 403
-        assert "another-time" not in browser.get(page_of(booking)).content.decode()
 
 
 @pytest.mark.parametrize("moment", [moments.complete, moments.miss])

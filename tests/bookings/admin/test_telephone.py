@@ -35,7 +35,7 @@ def typed(bookable: Bookable, **changes: Any) -> dict[str, Any]:
         "day": "2026-11-25",
         "pick": value_of(START, None),
         "other_time": "",
-        "other_room": "",
+        "room": "",
         "reason": "",
     } | changes
 
@@ -262,9 +262,23 @@ def test_a_room_of_another_place_is_refused() -> None:
     elsewhere = factories.room(factories.place(name="Elsewhere"))
 
     with signed_in(member(FRONT_DESK)) as browser:
-        answer = book(browser, at_night(bookable, other_room=elsewhere.pk))
+        answer = book(browser, at_night(bookable, room=elsewhere.pk))
 
-    assert said(answer) == {"other_room": ["This room is at another place."]}
+    assert said(answer) == {"room": ["This room is at another place."]}
+
+
+@pytest.mark.parametrize("pick", ["other", value_of(START, None)])
+def test_the_room_of_choice_is_booked(pick: str) -> None:
+    bookable = factories.bookable_studio()
+    south = factories.room(bookable.place, name="South room")
+
+    with signed_in(member(FRONT_DESK)) as browser:
+        call = typed(bookable, room=south.pk, pick=pick, other_time="12:30")
+        groups = browser.post(PAGE, call | {"times": ""}).context["sheet"].times
+        book(browser, call)
+
+    assert {time.room for time in groups[-1].times} == {"South room"}
+    assert Booking.objects.get().room == south
 
 
 @pytest.mark.parametrize("minutes", [-20, 0, 25])
