@@ -15,6 +15,11 @@ def millimetres(length_mm: float) -> Quantity:
     return Quantity(round(length_mm), Unit.MILLIMETRE)
 
 
+def length(length_mm: float) -> Quantity:
+    """Whole millimetres below a metre, metres from there on."""
+    return millimetres(length_mm) if round(length_mm) < 1000 else metres(length_mm)
+
+
 def f_number(number: float) -> Quantity:
     """A marked stop: f/8, f/5.6."""
     return Quantity(number, Unit.F_NUMBER, 0 if number == int(number) else 1)

@@ -11,7 +11,7 @@ from guidance.brief.backdrop import (
     Rendering,
     white_paper_turns,
 )
-from guidance.brief.blur import RECOGNISABLE_SHARE
+from guidance.brief.blur import SOFT_SHARE
 from guidance.brief.sheet import LightPlan, Line
 from guidance.brief.shoot import Shoot
 from guidance.framing import CameraPosition
@@ -48,9 +48,9 @@ _STAYS_CLEAR = text(
 
 
 def _stays_clear(shoot: Shoot, blur_share: float | None) -> bool:
-    """Whether a place that should turn soft can still be recognised (A4)."""
+    """Whether a place that should turn soft does not (A4)."""
     is_wished_soft = shoot.backdrop.rendering is Rendering.BLURRED
-    return is_wished_soft and blur_share is not None and blur_share < RECOGNISABLE_SHARE
+    return is_wished_soft and blur_share is not None and blur_share < SOFT_SHARE
 
 
 def _ground(shoot: Shoot, gap_mm: float, plan: LightPlan) -> Iterator[Text]:

@@ -25,7 +25,7 @@ from guidance.framing import (
     place_camera,
     rank_lenses,
 )
-from guidance.measures import metres, millimetres, percent, pixels
+from guidance.measures import length, metres, millimetres, percent, pixels
 from guidance.optics import crop_yield_px, nose_to_ear_scale
 from guidance.texts import Text, text
 from guidance.texts import gettext_noop as _
@@ -185,7 +185,7 @@ def _field(shoot: Shoot, plan: FramingPlan) -> Text:
     return text(
         _("Camera upright, {height} from top to bottom, of which the head fills {share}"),
         source="A3",
-        height=millimetres(plan.field_mm),
+        height=length(plan.field_mm),
         share=percent(head_share(plan.field_mm)),
     )
 
@@ -194,7 +194,7 @@ def _loose(shoot: Shoot) -> Text:
     """Which crops the loose frame is for, and what of it is the picture (A5)."""
     parts: dict[str, Any] = {
         "ratios": ", ".join(shoot.crop_ratios),
-        "tight": millimetres(FRAMINGS[shoot.framing.name].field_mm),
+        "tight": length(FRAMINGS[shoot.framing.name].field_mm),
     }
     if shoot.framing is not HEADSHOT_MASTER or SQUARE not in shoot.crop_ratios:
         message = _("Shoot loose, to be cut to {ratios}; the picture itself is {tight} high")
@@ -217,7 +217,7 @@ def _cropped(shoot: Shoot, plan: FramingPlan) -> Text:
             "{whole}"
         ),
         source="A3 A5",
-        wished=millimetres(plan.wished_mm),
+        wished=length(plan.wished_mm),
         left=pixels(crop_yield_px(shoot.kit.long_side_px, plan.field_mm, plan.wished_mm)),
         whole=pixels(shoot.kit.long_side_px),
     )

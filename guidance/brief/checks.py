@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from guidance.brief.sheet import LightPlan, Line
 from guidance.brief.shoot import Shoot
-from guidance.framing import HEADSHOT_MASTER
 from guidance.lighting import light_for
 from guidance.texts import Text, text
 from guidance.texts import gettext_noop as _
@@ -33,7 +32,7 @@ _GLARE = text(_("No lamp in the glasses, at 100 %"), claims=(54,), source="B4")
 _BACK_ROW = text(
     _("The back row sharp at 100 %, and the focus not touched since"), source="A4 S14a"
 )
-_LOOSE = text(_("Loose enough: square, 4:5 and 2:3 drawn on the first frame"), source="A5")
+_LOOSE = _("Loose enough: {ratios} drawn on the first frame")
 _RECORD = text(
     _("Lens, stop, distance, power and a sketch of the lights noted for the record"),
     source="E4 S58",
@@ -53,8 +52,8 @@ def _checks(shoot: Shoot) -> Iterator[Text]:
     if len(shoot.rows) > 1:
         yield _BACK_ROW
     yield from (_DOCUMENT,) if shoot.kind == "document" else (_MOIRE, _LIKENESS)
-    if shoot.framing is HEADSHOT_MASTER and shoot.kind != "document":
-        yield _LOOSE
+    if shoot.is_loose and shoot.kind != "document" and shoot.crop_ratios:
+        yield text(_LOOSE, source="A5", ratios=", ".join(shoot.crop_ratios))
     yield _RECORD
 
 

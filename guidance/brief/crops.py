@@ -6,9 +6,11 @@ Millimetres lie in the plane of the eyes and count from the frame's upper left c
 from __future__ import annotations
 
 import math
+from collections import Counter
 from dataclasses import replace
 from typing import NamedTuple
 
+from guidance.brief.answer_phrases import USES
 from guidance.brief.sheet import Crop, FramingPlan
 from guidance.brief.shoot import Shoot, is_banner, is_titled
 from guidance.framing import (
@@ -23,6 +25,7 @@ from guidance.optics import crop_yield_px
 from guidance.outputs import Output
 from guidance.texts import Text, text
 from guidance.texts import gettext_noop as _
+from guidance.vocabulary import Use
 
 EYES_BELOW_CROWN_MM = 108.0
 FIGURE_MM = 1700.0
@@ -45,7 +48,18 @@ class Rectangle(NamedTuple):
 
 def crops(shoot: Shoot, plan: FramingPlan) -> tuple[Crop, ...]:
     """One crop for each file that is due, in the same order."""
-    return tuple(_crop(shoot, plan, row) for row in shoot.outputs)
+    names = _names(shoot.outputs)
+    return tuple(replace(_crop(shoot, plan, row), name=names[row]) for row in shoot.outputs)
+
+
+def _names(rows: tuple[Output, ...]) -> dict[Output, Text]:
+    """Each file's title, with its use where another use has a file of that title."""
+    titles = Counter(row.title for row in rows)
+    return {row: row.title if titles[row.title] == 1 else _for_use(row) for row in rows}
+
+
+def _for_use(row: Output) -> Text:
+    return text(_("{name}, for {use}"), source=row.source, name=row.title, use=USES[Use(row.use)])
 
 
 def crown_mm(plan: FramingPlan) -> float:

@@ -40,7 +40,7 @@ def aperture_lines(
         lines.append(Line(choice.other))
     if shoot.is_group:
         lines.append(Line(_curve(shoot, position, plan)))
-    if shoot.circle_mm(position) < shoot.sensor.circle_mm:
+    if _thousandths(shoot.circle_mm(position)) != _thousandths(shoot.sensor.circle_mm):
         lines.append(Line(_circle(shoot, position)))
     return (*lines, *blur_lines(shoot, position, plan), *shutter_lines(shoot, position))
 
@@ -149,7 +149,7 @@ def _circle(shoot: Shoot, position: CameraPosition) -> Text:
 
 
 def _thousandths(length_mm: float) -> Quantity:
-    return Quantity(round(length_mm, 4), Unit.MILLIMETRE, 3)
+    return Quantity(round(length_mm, 3), Unit.MILLIMETRE, 3)
 
 
 def _sharp_zone(plan: AperturePlan) -> Text:

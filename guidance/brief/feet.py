@@ -50,7 +50,7 @@ def feet_words(shoot: Shoot, plan: LightPlan) -> Iterator[Text]:
     if darker < WORTH_SAYING_STOPS:
         return
     told = text(
-        _("Distance alone leaves the feet {darker} darker than the face"),
+        _("By distance alone the feet get {darker} less light than the face"),
         source="B2 S23",
         darker=stops(darker),
     )
@@ -70,6 +70,8 @@ def _shows_feet(shoot: Shoot) -> bool:
 
 def _remedy(shoot: Shoot, plan: LightPlan, darker: float) -> Text:
     """Farther away where that is needed and the ceiling allows it, else a lamp for the legs."""
+    if shoot.is_group:
+        return _AIM_BOTH
     if darker <= MOST_STOPS:
         return _AIM
     distance_mm = key_for_feet_mm(MOST_STOPS, plan.key_up_deg, plan.eye_height_mm)
@@ -84,6 +86,7 @@ def _remedy(shoot: Shoot, plan: LightPlan, darker: float) -> Text:
 
 
 _AIM = text(_("aim the key at the hips, so that its edge lights the face"), source="B2 GK")
+_AIM_BOTH = text(_("aim both keys at the height of the hips"), source="B2 GK")
 _LAMP_FOR_LEGS = text(
     _("aim the key at the hips, and lift the legs with a second lamp, low and well to the side"),
     source="B2 GK",

@@ -252,7 +252,8 @@ def _within(shoot: Shoot, planned: Sequence[Planned]) -> Iterator[Text]:
         if wide and (number > 1 or shoot.framing.upright or shoot.is_group):
             message = _("In look {number} also the wide frame with empty space, for {uses}")
             yield text(message, source="C1", number=count(number), uses=wide)
-        if Use.POSTER in look.uses:
+        # A look for nothing but the poster has that room in its every frame.
+        if Use.POSTER in look.uses and set(look.uses) != {Use.POSTER}:
             message = _("In look {number} also frames with room for a title above the head")
             yield text(message, source="C4", number=count(number))
     wishes = _wishes(shoot)

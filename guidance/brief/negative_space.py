@@ -26,7 +26,7 @@ from guidance.framing import (
     with_space_above,
     with_space_beside,
 )
-from guidance.measures import metres, millimetres, percent
+from guidance.measures import length, metres, millimetres, percent
 from guidance.outputs import Output
 from guidance.texts import Text, text
 from guidance.texts import gettext_noop as _
@@ -131,7 +131,7 @@ def _in_this_frame(plan: FramingPlan) -> Text:
         ),
         source="C1 GK",
         **_empty(plan.wished_mm),
-        height=millimetres(height_mm),
+        height=length(height_mm),
         head=percent(head_share(height_mm)),
     )
 

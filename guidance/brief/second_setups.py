@@ -80,7 +80,12 @@ def _second(shoot: Shoot, also: Also) -> Shoot:
     # A close framing was meant for the headshot; beside one, the portrait shows more.
     fits = also.kind is not Kind.PORTRAIT or wished in _PORTRAIT_FRAMINGS
     answers = replace(shoot.answers, uses=also.uses, framing=wished if fits else None)
-    return replace(shoot, answers=answers, recommendation=recommendation)
+    return replace(
+        shoot,
+        answers=answers,
+        recommendation=recommendation,
+        served_elsewhere=frozenset(shoot.main_outputs),
+    )
 
 
 def _lines(second: Shoot, position: CameraPosition) -> Iterator[Line]:

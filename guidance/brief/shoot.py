@@ -21,6 +21,7 @@ from guidance.framing import (
     Framing,
     Setting,
     group_framing,
+    level_group_framing,
     loosened,
     rank_lenses,
     rows_depth_mm,
@@ -57,13 +58,17 @@ MOVING_STYLES = frozenset({"lifestyle", "performance"})
 
 @dataclass(frozen=True)
 class Shoot:
-    """One session as the brief sees it; the derived values are worked out when first asked for."""
+    """One session as the brief sees it; the derived values are worked out when first asked for.
+
+    `served_elsewhere` are files of the same uses that another picture of the session gives.
+    """
 
     answers: Answers
     recommendation: Recommendation
     kit: Kit
     room: RoomSize | None
     session: Session = UNSETTLED
+    served_elsewhere: frozenset[Output] = frozenset()
 
     @cached_property
     def kind(self) -> str:
@@ -122,7 +127,13 @@ class Shoot:
 
     @cached_property
     def outputs(self) -> tuple[Output, ...]:
-        """The files that are due; a document's own come first (T15).
+        """The files that are due, turned as the frame is."""
+        is_level = self.is_group and not self.framing.upright
+        return tuple(row.turned() for row in self._due) if is_level else self._due
+
+    @cached_property
+    def _due(self) -> tuple[Output, ...]:
+        """Before they are turned; a document's own come first (T15).
 
         Nobody hangs a banner for each person of a series whose use has another file.
         """
@@ -130,10 +141,10 @@ class Shoot:
         if self.kind == "document":
             uses.insert(0, "identity_document")
         due = outputs_due(uses, self.answers.casting_services)
+        due = tuple(row for row in due if row not in self.served_elsewhere) or due
         if self.is_series:
-            due = _without_spare_banners(due)
-        is_level = self.is_group and not self.framing.upright
-        return tuple(row.turned() for row in due) if is_level else due
+            return _without_spare_banners(due)
+        return due
 
     @cached_property
     def further(self) -> tuple[Also, ...]:
@@ -161,7 +172,9 @@ class Shoot:
         short for a poster's space leaves the framing as it is.
         """
         if self.is_group:
-            return group_framing(self.people_in_frame, self.body_field_mm, self.sensor)
+            only_banners = all(is_banner(row) for row in self._due)
+            framed = level_group_framing if only_banners else group_framing
+            return framed(self.people_in_frame, self.body_field_mm, self.sensor)
         if self.kind != "portrait":
             return HEADSHOT_MASTER
         wished = FRAMINGS[self._framing_word]

@@ -123,6 +123,21 @@ def test_a_series_has_no_banner_that_its_use_can_spare(
     assert len(brief(uses=uses).deliverables) == len(files) + 1
 
 
+def test_files_of_one_name_say_which_use_each_is_for() -> None:
+    found = shown(uses=["lifestyle_advert", "fashion_advert"])
+    page = "Full page of A4 with 3 mm bleed"
+    assert [line.split(";")[0] for line in found if page in line][1:] == [
+        (
+            f"Cut from the main frame: {page}, for an advert that shows a product in use or a way "
+            "of living"
+        ),
+        (
+            f"A frame of its own for {page}, for a fashion advert or lookbook: taken in a further "
+            "set-up, with light of its own"
+        ),
+    ]
+
+
 def test_an_avatar_is_handed_over_once() -> None:
     with_avatar, without = shown(uses=["online_profile"]), shown(uses=["about_page"])
     assert [line for line in with_avatar if "avatar" in line] == []

@@ -54,8 +54,8 @@ def of_the_feet(room: RoomSize | None, **answers: Any) -> list[str]:
 def test_whole_figures_are_told_by_how_much_and_what_to_do() -> None:
     assert of_the_feet(None, **FULL) == [
         (
-            "Distance alone leaves the feet 1.4 stops darker than the face: aim the key at the "
-            "hips; from 2.8 m away it would be 1 stop"
+            "By distance alone the feet get 1.4 stops less light than the face: aim the key at "
+            "the hips; from 2.8 m away it would be 1 stop"
         )
     ]
 
@@ -63,8 +63,18 @@ def test_whole_figures_are_told_by_how_much_and_what_to_do() -> None:
 def test_under_a_low_ceiling_the_key_is_not_sent_back() -> None:
     assert of_the_feet(RoomSize(9, 6, 3.2), **FULL) == [
         (
-            "Distance alone leaves the feet 1.4 stops darker than the face: aim the key at the "
-            "hips, and lift the legs with a second lamp, low and well to the side"
+            "By distance alone the feet get 1.4 stops less light than the face: aim the key at "
+            "the hips, and lift the legs with a second lamp, low and well to the side"
+        )
+    ]
+
+
+def test_both_keys_of_a_group_come_down() -> None:
+    answers = {"uses": ["gift"], "framing": "full", "people_in_frame": 5, "glasses": "always"}
+    assert of_the_feet(None, **answers) == [
+        (
+            "By distance alone the feet get 1 stop less light than the face: aim both keys at the "
+            "height of the hips"
         )
     ]
 

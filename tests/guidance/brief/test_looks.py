@@ -165,7 +165,7 @@ def test_background_casting_is_a_pair_of_its_own() -> None:
             "The safe picture first, then the idea",
         ),
         (
-            {"uses": ["poster"], "people_in_frame": 1},
+            {"uses": ["poster", "gift"]},
             "In look 1 also frames with room for a title above the head",
         ),
     ],

@@ -81,7 +81,7 @@ def test_where_only_a_poster_is_due_the_main_frame_is_its_own() -> None:
     found = brief(uses=["poster"])
     assert (found.framing.focal_mm, round(found.framing.height_mm)) == (50, 1950)
     assert rendered(found, "framing")[1:] == [
-        "Camera upright, 1950 mm from top to bottom, of which the head fills 12 %",
+        "Camera upright, 1.95 m from top to bottom, of which the head fills 12 %",
         "The upper 0.65 m (33 %) stays empty for the title",
     ]
     assert found.further_frames == ()

@@ -256,6 +256,15 @@ def shown_of(found: Brief) -> list[str]:
     return [render(line.text) for line in found.lines("second_setups")]
 
 
+def test_a_banner_that_the_main_picture_gives_is_not_asked_of_another() -> None:
+    found = brief(BAG, None, uses=["personal_brand", "website_banner"], occasion="work")
+    wide = [line for line in shown_of(found) if "Wide frame" in line]
+    assert wide == []
+    assert [render(each.name) for each in found.further_frames] == [
+        "Wide frame (head of the website; website banner)"
+    ]
+
+
 def test_a_portrait_beside_a_headshot_shows_more_than_the_face() -> None:
     found = shown("second_setups", uses=["online_profile", "poster"], framing="head_shoulders")
     assert found[0].startswith("Performance portrait: 50 mm from 2.76 m")

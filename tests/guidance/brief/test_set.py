@@ -208,7 +208,7 @@ def test_central_casting_stays_unretouched() -> None:
         ({"uses": ["gift"], "people_in_frame": 8}, "The back row sharp at 100 %"),
         ({"uses": ["online_profile"], "glasses": "always"}, "No lamp in the glasses"),
         ({"uses": ["identity_document"]}, "Head size, eye line and background"),
-        ({"uses": ["online_profile"]}, "Loose enough: square"),
+        ({"uses": ["online_profile"]}, "Loose enough: {ratios}"),
     ],
 )
 def test_checks(answers: dict[str, Any], check: str) -> None:
