@@ -82,7 +82,7 @@ def kept(studio: Studio) -> Iterator[Kept]:
     yield Kept(
         _("Your answers about the pictures, and your messages"),
         _("To recommend a session, to offer what fits, and to plan the light and the lens."),
-        _("Until you ask us to forget you; then the row stays empty."),
+        forgotten,
         ("Enquiry",),
         Fate.BLANKED,
     )
