@@ -12,6 +12,8 @@ from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, Group, P
 from django.db.models import Model, QuerySet
 
 from bookings.booking.models import Booking, Enquiry
+from bookings.schedule.models import Photographer
+from bookings.series.models import Attendee
 
 OWNER = "Owner"
 PHOTOGRAPHER = "Photographer"
@@ -40,7 +42,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
         *_may("view", "group", app="auth"),
     ),
     PHOTOGRAPHER: (
-        *_may("view", "booking shootbrief"),
+        *_may("view", "booking shootbrief photographer"),
         *_may("view change", "sessionrecord attendee"),
         *_may("view add change delete", "look consent"),
     ),
@@ -77,12 +79,17 @@ def sees_answers(person: Person, booking: Booking) -> bool:
     return works_for_all(person) or runs(person, booking)
 
 
-def gives_link(person: Person, enquiry: Enquiry, *, runs_it: bool) -> bool:
-    """Whether `person` may hand out the private link of `enquiry`, or of its booking.
+def sees_kit(person: Person, photographer: Photographer) -> bool:
+    """Whether `person` may look at the kit of `photographer`: the desk at all, others at theirs."""
+    return works_for_all(person) or (person.pk is not None and photographer.user_id == person.pk)
 
-    Both open questions, filled in: care answers too.
+
+def gives_link(person: Person, whose: Enquiry | Attendee, *, runs_it: bool) -> bool:
+    """Whether `person` may hand out a private link: of an enquiry, its booking, or an attendee.
+
+    All open questions, filled in: care answers too.
     """
-    return works_for_all(person) and (runs_it or not enquiry.care)
+    return works_for_all(person) and (runs_it or not whose.care)
 
 
 def may_erase(person: Person) -> bool:

@@ -7,9 +7,10 @@ from zoneinfo import ZoneInfo
 
 from django import forms
 from django.contrib import admin
-from django.db.models import Count, Q, TimeField
+from django.db.models import Count, Q, QuerySet, TimeField
 from django.forms.models import ModelChoiceIterator
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -24,6 +25,7 @@ from unfold.widgets import (
 )
 
 from bookings import moments
+from bookings.admin import permissions
 from bookings.admin.calendars import (
     CalendarPages,
     OutsideCalendarInline,
@@ -32,7 +34,7 @@ from bookings.admin.calendars import (
 )
 from bookings.admin.clock import span
 from bookings.admin.fields import FocalLengthsField, at_least
-from bookings.admin.pages import DeskAdmin, KeptAdmin, signed_in
+from bookings.admin.pages import DeskAdmin, KeptAdmin, page_of, signed_in
 from bookings.schedule.models import Closure, OpeningHours, Photographer, Place, Room
 
 
@@ -185,9 +187,23 @@ class PhotographerAdmin(CalendarPages, KeptAdmin):
         (_("Takes"), {"fields": ("packages",)}),
     )
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Photographer]:
+        """Who photographs finds their own kit here, and nobody else's."""
+        rows, user = super().get_queryset(request), signed_in(request)
+        return rows if permissions.works_for_all(user) else rows.filter(user=user)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        may = super().has_view_permission(request, obj)
+        return may and (obj is None or permissions.sees_kit(request.user, obj))
+
     def get_urls(self) -> list[URLPattern]:
-        own = self.admin_site.admin_view(own_calendars)
-        return [path("calendars/", own, name="bookings_photographer_own"), *super().get_urls()]
+        calendars = self.admin_site.admin_view(own_calendars)
+        kit = self.admin_site.admin_view(own_kit)
+        return [
+            path("calendars/", calendars, name="bookings_photographer_own"),
+            path("kit/", kit, name="bookings_photographer_kit"),
+            *super().get_urls(),
+        ]
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """Who may only read sees no account, and the lenses in words."""
@@ -214,6 +230,12 @@ class PhotographerAdmin(CalendarPages, KeptAdmin):
     def packages_offered(self, photographer: Any) -> int:
         count: int = photographer.packages_offered
         return count
+
+
+def own_kit(request: HttpRequest) -> HttpResponse:
+    """To the kit of whoever asks; to the first page where they photograph nobody."""
+    person = Photographer.objects.filter(user=signed_in(request).pk).first()
+    return redirect(page_of(person) if person else "admin:index")
 
 
 class ClosureForm(forms.ModelForm):

@@ -12,6 +12,9 @@ from bookings.admin.permissions import works_for_all
 BY_TELEPHONE = "bookings.booking.telephone"
 """A page of its own among the subjects: the bookings that the desk makes."""
 
+OWN_KIT = "bookings.photographer.kit"
+"""The way to their own kit, for who may look at no other's."""
+
 # Heading, then each entry: its words, its subject, its icon.
 GROUPS: tuple[tuple[Promise, tuple[tuple[Promise, str, str], ...]], ...] = (
     (
@@ -45,6 +48,7 @@ GROUPS: tuple[tuple[Promise, tuple[tuple[Promise, str, str], ...]], ...] = (
             (_("Studio and rules"), "bookings.studio", "storefront"),
             (_("Places and rooms"), "bookings.place", "meeting_room"),
             (_("Photographers"), "bookings.photographer", "badge"),
+            (_("My kit"), OWN_KIT, "camera"),
             (_("Closures"), "bookings.closure", "event_busy"),
             (_("Staff accounts"), "auth.user", "key"),
             (_("Groups"), "auth.group", "group"),
@@ -69,12 +73,15 @@ def navigation(request: HttpRequest) -> list[dict[str, Any]]:
 
 def _entry(words: Promise, subject: str, icon: str) -> dict[str, Any]:
     address = subject.replace(".", "_")
-    name = f"admin:{address}" if subject == BY_TELEPHONE else f"admin:{address}_changelist"
+    is_page = subject in (BY_TELEPHONE, OWN_KIT)
+    name = f"admin:{address}" if is_page else f"admin:{address}_changelist"
     return {"title": words, "icon": icon, "link": reverse(name)}
 
 
 def _may_view(request: HttpRequest, subject: str) -> bool:
     if subject == BY_TELEPHONE:
         return works_for_all(request.user)
-    app, model = subject.split(".")
+    app, model = subject.removesuffix(".kit").split(".")
+    if model == "photographer" and works_for_all(request.user) == (subject == OWN_KIT):
+        return False
     return request.user.has_perm(f"{app}.view_{model}")

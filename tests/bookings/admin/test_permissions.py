@@ -36,7 +36,12 @@ LISTS = (
 )
 OPEN_TO = {
     OWNER: set(LISTS),
-    PHOTOGRAPHER: {"bookings/booking", "bookings/sessionrecord", "bookings/shootbrief"},
+    PHOTOGRAPHER: {
+        "bookings/booking",
+        "bookings/photographer",
+        "bookings/sessionrecord",
+        "bookings/shootbrief",
+    },
     FRONT_DESK: {
         "bookings/booking",
         "bookings/client",
