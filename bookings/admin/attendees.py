@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
@@ -23,6 +24,7 @@ from bookings.admin.pages import ReadingAdmin, page_of, signed_in
 from bookings.booking.errors import BookingError
 from bookings.booking.models import Booking
 from bookings.booking.states import BookingState
+from bookings.series.links import attendee_path
 from bookings.series.listing import Fault, Person, read
 from bookings.series.models import Attendee
 from bookings.series.roster import Seat, seats
@@ -33,7 +35,10 @@ LONGEST_LIST = 60_000
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the roster: a slot, somebody, or both."""
+    """One line of the roster: a slot, somebody, or both.
+
+    `to_catch_up` are the slots that somebody who missed theirs could still have: as sent, in words.
+    """
 
     clock: str
     name: str
@@ -42,6 +47,8 @@ class Line:
     colour: str
     attendee: Attendee | None
     care: answers.Answered
+    may_miss: bool
+    to_catch_up: list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,7 @@ class Roster:
     summary: str
     may_invite: bool
     may_mark: bool
+    may_give_links: bool
 
 
 class ListForm(forms.Form):
@@ -88,6 +96,16 @@ class Deed:
     is_of_the_session: bool = True
 
 
+class SlotForm(forms.Form):
+    """Which of the slots that are still free somebody gets."""
+
+    slot = forms.ChoiceField()
+
+    def __init__(self, typed: Any, free: list[tuple[str, str]]) -> None:
+        super().__init__(typed)
+        self.fields["slot"].choices = free  # type: ignore[attr-defined]
+
+
 DEEDS = {
     "missed": Deed(
         _("Noted that %(name)s did not come."),
@@ -112,10 +130,12 @@ def roster_of(booking: Booking, request: HttpRequest, now: datetime) -> Roster |
     user = signed_in(request)
     taken = seats(booking)
     care = _care_of(booking) if permissions.runs(user, booking) else {}
-    lines = [_line(seat, booking, care) for seat in taken]
+    is_on = booking.state == BookingState.CONFIRMED
+    to_catch_up = _to_catch_up(taken, booking, now)
+    may_mark = (is_on or booking.state == BookingState.COMPLETED) and now >= booking.start
+    lines = [_line(seat, booking, care, to_catch_up, now, may_mark=may_mark) for seat in taken]
     people = [seat for seat in taken if seat.attendee]
     placed = [seat for seat in people if seat.slot]
-    is_on = booking.state == BookingState.CONFIRMED
     return Roster(
         lines=lines,
         summary=gettext("%(people)d people, %(chosen)d with a slot, %(free)d slots free")
@@ -125,7 +145,8 @@ def roster_of(booking: Booking, request: HttpRequest, now: datetime) -> Roster |
             "free": sum(seat.attendee is None for seat in taken),
         },
         may_invite=is_on and booking.end > now and permissions.works_for_all(user),
-        may_mark=(is_on or booking.state == BookingState.COMPLETED) and now >= booking.start,
+        may_mark=may_mark,
+        may_give_links=permissions.works_for_all(user),
     )
 
 
@@ -171,9 +192,7 @@ def mark(
     done = DEEDS[deed]
     if not (done.is_of_the_session or permissions.works_for_all(signed_in(request))):
         raise PermissionDenied
-    attendee = booking.attendees.filter(pk=number).first()
-    if attendee is None:
-        raise Http404
+    attendee = _on_the_list(booking, number)
     try:
         done.moment(attendee, timezone.now(), actor=signed_in(request))
     except BookingError as refusal:
@@ -183,23 +202,112 @@ def mark(
     return redirect(page_of(booking))
 
 
+def give_slot(
+    admin: ReadingAdmin, request: HttpRequest, booking: Booking, number: int
+) -> HttpResponse:
+    """Somebody who missed their slot gets another one of the day (POST)."""
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
+    attendee, now = _on_the_list(booking, number), timezone.now()
+    form = SlotForm(request.POST, _to_catch_up(seats(booking), booking, now))
+    if not attendee.is_missed:
+        messages.error(request, gettext("%(name)s has missed nothing.") % {"name": attendee.name})
+    elif not form.is_valid():
+        messages.error(request, gettext("That slot is taken or over by now. Choose another one."))
+    else:
+        _give(request, attendee, datetime.fromisoformat(form.cleaned_data["slot"]), now)
+    return redirect(page_of(booking))
+
+
+def link(admin: ReadingAdmin, request: HttpRequest, booking: Booking, number: int) -> HttpResponse:
+    """One person's private link (GET); it is renewed, and every one before leads nowhere (POST)."""
+    user = signed_in(request)
+    if not permissions.works_for_all(user):
+        raise PermissionDenied
+    attendee = _on_the_list(booking, number)
+    if request.method == "POST":
+        moments.renew_attendee_link(attendee, timezone.now(), actor=user)
+        messages.success(
+            request, gettext("The private link is renewed; the ones before lead nowhere.")
+        )
+        return redirect(request.path)
+    runs = permissions.runs(user, booking)
+    may_read = permissions.gives_link(user, attendee, runs_it=runs)
+    page = {
+        "booking": booking,
+        "when": span(booking.start, booking.end, booking.place.zone),
+        "attendee": attendee,
+        "private_link": settings.SITE_URL + attendee_path(attendee) if may_read else "",
+        "title": gettext("Private link of %(name)s") % {"name": attendee.name},
+    }
+    return admin.shown(request, "admin/desk/person_link.html", booking, page)
+
+
+def _on_the_list(booking: Booking, number: int) -> Attendee:
+    """Who has that number on the list of `booking`. Raises Http404."""
+    attendee = booking.attendees.filter(pk=number).first()
+    if attendee is None:
+        raise Http404
+    return attendee
+
+
+def _give(request: HttpRequest, attendee: Attendee, start: datetime, now: datetime) -> None:
+    try:
+        moments.choose_slot(attendee, start, now, by_organiser=True)
+    except BookingError as refusal:
+        messages.error(request, str(refusal))
+    else:
+        time = _clock(start, attendee.booking)
+        said = gettext("%(name)s comes at %(time)s instead, and gets a letter.")
+        if not attendee.email:
+            said = gettext("%(name)s comes at %(time)s instead. Tell them: there is no e-mail.")
+        messages.success(request, said % {"name": attendee.name, "time": time})
+
+
+def _to_catch_up(taken: list[Seat], booking: Booking, now: datetime) -> list[tuple[str, str]]:
+    """The slots to come that nobody has, those kept to catch up first: as sent, in words."""
+    if booking.state != BookingState.CONFIRMED:
+        return []
+    free = [seat.slot for seat in taken if seat.slot and seat.attendee is None]
+    coming = sorted(
+        (slot for slot in free if slot.start > now),
+        key=lambda slot: (not slot.is_spare, slot.start),
+    )
+    return [(slot.start.isoformat(), _clock(slot.start, booking)) for slot in coming]
+
+
+def _clock(at: datetime, booking: Booking) -> str:
+    return f"{at.astimezone(booking.place.zone):%H:%M}"
+
+
 def _care_of(booking: Booking) -> dict[int, answers.Answered]:
     """What each person said about access, faith and age, by their number."""
     said = booking.attendees.exclude(care={}).only("care")
     return {one.pk: answers.on_care(one) for one in said}
 
 
-def _line(seat: Seat, booking: Booking, care: dict[int, answers.Answered]) -> Line:
+def _line(
+    seat: Seat,
+    booking: Booking,
+    care: dict[int, answers.Answered],
+    to_catch_up: list[tuple[str, str]],
+    now: datetime,
+    *,
+    may_mark: bool,
+) -> Line:
     person, slot = seat.attendee, seat.slot
     standing, colour = _standing(person, slot)
+    is_missed = person is not None and person.is_missed
     return Line(
-        clock=f"{slot.start.astimezone(booking.place.zone):%H:%M}" if slot else "",
+        clock=_clock(slot.start, booking) if slot else "",
         name=person.name if person else "",
         email=person.email if person else "",
         standing=standing,
         colour=colour,
         attendee=person,
         care=care.get(person.pk, []) if person else [],
+        may_miss=may_mark and not is_missed and now >= (slot.start if slot else booking.start),
+        to_catch_up=to_catch_up if is_missed and may_mark else [],
     )
 
 

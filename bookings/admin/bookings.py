@@ -81,6 +81,8 @@ class BookingAdmin(ReadingAdmin):
             ("letters/", previews.previews, "letters"),
             ("letters/<slug:slug>/", previews.previews, "letter"),
             ("people/", attendees.invite, "people"),
+            ("people/<int:number>/slot/", attendees.give_slot, "person_slot"),
+            ("people/<int:number>/link/", attendees.link, "person_link"),
             ("people/<int:number>/<slug:deed>/", attendees.mark, "person"),
         )
         return [

@@ -11,6 +11,7 @@ from bookings import moments
 from bookings.admin.permissions import FRONT_DESK, OWNER
 from bookings.booking.models import Booking
 from bookings.notices.models import Notice
+from bookings.series.links import attendee_path
 from bookings.series.listing import Person
 from bookings.series.models import Attendee
 from tests import factories
@@ -59,7 +60,7 @@ def said(answer: Any) -> list[str]:
 
 def test_the_day_is_read_slot_by_slot_and_then_who_has_none() -> None:
     booking = company_day()
-    moments.miss_attendee(named("Ben"), NOW, is_missed=True)
+    moments.miss_attendee(named("Ben"), START + 20 * MINUTE, is_missed=True)
 
     with signed_in(member(FRONT_DESK)) as browser:
         roster = browser.get(page_of(booking)).context["roster"]
@@ -160,6 +161,95 @@ def test_who_did_not_come_is_noted_by_the_photographer_and_taken_back() -> None:
     assert not named("Ada").is_missed
 
 
+def test_only_whose_slot_has_begun_can_be_missed() -> None:
+    booking = company_day()
+
+    with signed_in(member(FRONT_DESK), START + 10 * MINUTE) as browser:
+        lines = browser.get(page_of(booking)).context["roster"].lines
+
+    assert [line.name for line in lines if line.may_miss and line.name] == ["Ada", "Cem"]
+
+
+def test_who_missed_their_slot_is_given_one_to_catch_up() -> None:
+    booking = company_day()
+    ada = named("Ada")
+    moments.miss_attendee(ada, START + 5 * MINUTE, is_missed=True)
+
+    with signed_in(photographer_account(booking.photographer), START + 15 * MINUTE) as browser:
+        lines = browser.get(page_of(booking)).context["roster"].lines
+        slot = {"slot": lines[0].to_catch_up[0][0]}
+        answer = browser.post(deed_of(ada, "slot"), slot, follow=True)
+
+    free = {line.name: [words for _at, words in line.to_catch_up] for line in lines if line.name}
+    assert free == {"Ada": ["11:40", "11:50", "11:30"], "Ben": [], "Cem": []}
+    assert said(answer) == ["Ada comes at 11:40 instead, and gets a letter."]
+    assert (named("Ada").slot, named("Ada").is_missed) == (START + 40 * MINUTE, False)
+    assert deed_of(ada, "slot") not in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("slot", "fault"),
+    [
+        (START + 20 * MINUTE, "That slot is taken or over by now. Choose another one."),
+        (START + 10 * MINUTE, "That slot is taken or over by now. Choose another one."),
+        ("x", "That slot is taken or over by now. Choose another one."),
+    ],
+)
+def test_a_slot_that_can_not_be_given_is_refused(slot: Any, fault: str) -> None:
+    booking = company_day()
+    ada = named("Ada")
+    moments.miss_attendee(ada, START + 5 * MINUTE, is_missed=True)
+
+    with signed_in(member(FRONT_DESK), START + 15 * MINUTE) as browser:
+        typed = {"slot": slot if isinstance(slot, str) else slot.isoformat()}
+        answer = browser.post(deed_of(ada, "slot"), typed, follow=True)
+        assert browser.get(deed_of(ada, "slot")).status_code == 405
+
+    assert said(answer) == [fault]
+    assert (named("Ada").slot, named("Ada").is_missed) == (booking.start, True)
+
+
+def test_who_missed_nothing_is_given_nothing() -> None:
+    company_day()
+    free = {"slot": (START + 40 * MINUTE).isoformat()}
+
+    with signed_in(member(FRONT_DESK), START + 15 * MINUTE) as browser:
+        answer = browser.post(deed_of(named("Ada"), "slot"), free, follow=True)
+
+    assert said(answer) == ["Ada has missed nothing."]
+    assert named("Ada").slot == START
+
+
+@pytest.mark.parametrize("group", [OWNER, FRONT_DESK])
+def test_the_private_link_of_one_person_is_given_and_renewed(group: str) -> None:
+    booking = company_day()
+    ben = named("Ben")
+    before, page = attendee_path(ben), deed_of(ben, "link")
+
+    with signed_in(member(group)) as browser:
+        assert page in browser.get(page_of(booking)).content.decode()
+        assert before in browser.get(page).content.decode()
+        assert browser.get(before).status_code == 200
+        answer = browser.post(page, follow=True)
+        assert browser.get(before).status_code == 404
+
+    assert said(answer) == ["The private link is renewed; the ones before lead nowhere."]
+    assert attendee_path(named("Ben")) in answer.content.decode()
+    assert booking.events.latest("pk").kind == "link"
+
+
+def test_a_person_s_link_that_opens_care_answers_is_renewed_unread() -> None:
+    company_day()
+    page = deed_of(named("Ada"), "link")
+
+    with signed_in(member(FRONT_DESK)) as browser:
+        assert attendee_path(named("Ada")) not in browser.get(page).content.decode()
+        answer = browser.post(page, follow=True)
+
+    assert named("Ada").link_counter == 1
+    assert attendee_path(named("Ada")) not in answer.content.decode()
+
+
 def test_the_desk_takes_somebody_off_the_list() -> None:
     company_day()
 
@@ -192,7 +282,8 @@ def test_deeds_are_asked_of_known_people_by_post_alone() -> None:
     with signed_in(member(OWNER)) as browser:
         assert browser.get(deed_of(ada, "remove")).status_code == 405
         assert browser.post(deed_of(ada, "delete")).status_code == 404
-        assert browser.post(f"{people_of(other)}{ada.pk}/remove/").status_code == 404
+        for deed in ("remove", "slot", "link"):
+            assert browser.post(f"{people_of(other)}{ada.pk}/{deed}/").status_code == 404
 
     assert booking.attendees.count() == 3
 
@@ -208,15 +299,18 @@ def test_care_answers_of_a_person_are_read_by_who_runs_the_session_alone() -> No
                 assert "A chair without arms" not in browser.get(page).content.decode()
 
 
-def test_a_photographer_invites_and_removes_nobody() -> None:
+def test_a_photographer_invites_and_removes_nobody_and_gives_no_links() -> None:
     booking = company_day()
     other = photographer_account(factories.photographer(name="Tove Berg"))
 
     with signed_in(photographer_account(booking.photographer)) as browser:
         assert browser.get(people_of(booking)).status_code == 403
         assert browser.post(deed_of(named("Ada"), "remove")).status_code == 403
+        for ask in (browser.get, browser.post):
+            assert ask(deed_of(named("Ada"), "link")).status_code == 403
     with signed_in(other) as browser:
         assert browser.post(deed_of(named("Ada"), "missed")).status_code == 403
+        assert browser.post(deed_of(named("Ada"), "slot")).status_code == 403
 
     assert (booking.attendees.count(), named("Ada").is_missed) == (3, False)
 
