@@ -13,7 +13,7 @@ from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 
@@ -40,7 +40,7 @@ from bookings.notices.particulars import add_ons
 class StandingFilter(admin.SimpleListFilter):
     """Current briefs, unless earlier versions are asked for."""
 
-    title = _("standing")
+    title = pgettext_lazy("column", "standing")
     parameter_name = "standing"
     standings = {
         "open": Q(is_current=True, approved_at__isnull=True),
@@ -258,7 +258,7 @@ class ShootBriefAdmin(ReadingAdmin):
     def composed(self, brief: ShootBrief) -> str:
         return moment(brief.composed_at, brief.booking.place.zone)
 
-    @display(description=_("standing"), ordering="approved_at")
+    @display(description=pgettext_lazy("column", "standing"), ordering="approved_at")
     def standing(self, brief: Any) -> SafeString:
         if not brief.is_current:
             return cell("state", state="released", label=gettext("Earlier version"))

@@ -12,7 +12,7 @@ from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 
@@ -31,7 +31,7 @@ logger = logging.getLogger(__name__)
 class StandingFilter(admin.SimpleListFilter):
     """How a letter stands."""
 
-    title = _("standing")
+    title = pgettext_lazy("column", "standing")
     parameter_name = "standing"
     standings = {
         "waiting": Q(sent_at=None, given_up_at=None, withdrawn_at=None),
@@ -114,7 +114,7 @@ class NoticeAdmin(ReadingAdmin):
     def due(self, notice: Notice) -> str:
         return moment(notice.due_at)
 
-    @display(description=_("standing"))
+    @display(description=pgettext_lazy("column", "standing"))
     def standing(self, notice: Notice) -> SafeString:
         return cell("state", state=_colour(notice), label=standing_of(notice))
 

@@ -13,7 +13,7 @@ from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 
@@ -30,7 +30,7 @@ DAYS_SHOWN = 60
 class StandingFilter(admin.SimpleListFilter):
     """Who waits still, who has an offer, and whose waiting is over."""
 
-    title = _("standing")
+    title = pgettext_lazy("column", "standing")
     parameter_name = "standing"
     standings = {
         "waiting": Q(outcome="", offer=None),
@@ -150,7 +150,7 @@ class WaitingEntryAdmin(ReadingAdmin):
         when = span(offer.start, offer.end, offer.place.zone)
         return cell("booking", reference=offer.reference, when=when, page=page_of(offer))
 
-    @display(description=_("standing"))
+    @display(description=pgettext_lazy("column", "standing"))
     def standing(self, entry: WaitingEntry) -> SafeString:
         return cell("state", state=_colour(entry), label=_standing(entry))
 

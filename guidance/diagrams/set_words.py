@@ -40,4 +40,4 @@ def not_fitting(thing: Text) -> Text:
     return text(_("Does not fit into the room: {thing}."), source="A3", thing=thing)
 
 
-_LAMPS = {"key": text(_("key"), source="B1"), "fill": text(_("fill"), source="B2")}
+_LAMPS = {"key": text(_("key light"), source="B1"), "fill": text(_("fill"), source="B2")}

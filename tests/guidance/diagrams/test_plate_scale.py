@@ -155,7 +155,7 @@ def test_what_the_ceiling_does_not_hold_is_named() -> None:
     root = parsed(diagrams.side_figure(low))
     assert [line for line in words(root) if "too high" in line] == [
         "fill 25°, too high",
-        "key 35°, too high",
+        "key light 35°, too high",
     ]
     assert "Does not fit into the room: key 35°." in described(root)
     assert marks(root, "path", "alarm") != []
