@@ -157,7 +157,7 @@ def test_what_the_ceiling_does_not_hold_is_named() -> None:
         "fill 25°, too high",
         "key light 35°, too high",
     ]
-    assert "Does not fit into the room: key 35°." in described(root)
+    assert "Does not fit into the room: key light 35°." in described(root)
     assert marks(root, "path", "alarm") != []
 
 
