@@ -14,7 +14,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test test-sqlite test-postgresql check bench lock
+.PHONY: help run test test-sqlite test-postgresql check bench messages lock
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z-]*\):[^#]*## /  make \1 ~/p' Makefile | tr '~' '\t' | expand -t 24
@@ -41,6 +41,9 @@ check: $(DEV_PINS)  ## format, lint, types, templates, import order, migrations,
 
 bench: $(DEV_PINS)  ## measure the pages beside a bare view on the same server
 	$(BIN)/python -W ignore:XDG_RUNTIME_DIR -m tests.benchmarks
+
+messages: $(DEV_PINS)  ## bring the catalogues of locale/ up to the code, and compile them
+	$(BIN)/python -m tests.messages
 
 lock: $(DEV_PINS)  ## pin the newest versions that pyproject.toml allows
 	$(PIP_COMPILE) --output-file requirements.txt

@@ -10,7 +10,7 @@ from guidance.texts import Quantity, Text, Unit, from_json, render, unit_pattern
 
 # Currencies whose smallest unit is not a hundredth (ISO 4217, checked 2026-11-21).
 MINOR_DIGITS = {"JPY": 0, "KRW": 0, "ISK": 0, "CLP": 0, "VND": 0, "KWD": 3, "BHD": 3, "TND": 3}
-SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "CHF": "CHF"}
+SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥"}
 
 
 def shown(text: Text) -> str:
@@ -29,10 +29,15 @@ def money(minor: int, currency: str) -> str:
     amount = Decimal(minor).scaleb(-digits)
     decimals = 0 if amount == amount.to_integral_value() else digits
     number = number_format(amount, decimal_pos=decimals, use_l10n=True, force_grouping=True)
-    # Translators: an amount of money, such as €95; languages that write 95 € swap the fields.
-    pattern = pgettext("money", "%(symbol)s%(number)s")
-    symbol = SYMBOLS.get(currency, currency)
-    return pattern % {"symbol": symbol if len(symbol) == 1 else f"{symbol} ", "number": number}
+    if currency in SYMBOLS:
+        # Translators: an amount of money, as in €95; languages that write 95 € swap the fields
+        # and put a no-break space between them.
+        return pgettext("money", "%(symbol)s%(number)s") % {
+            "symbol": SYMBOLS[currency],
+            "number": number,
+        }
+    # Translators: an amount in a currency without a sign of its own, as in CHF 95.
+    return pgettext("money", "%(code)s %(number)s") % {"code": currency, "number": number}
 
 
 def _quantity(quantity: Quantity) -> str:
