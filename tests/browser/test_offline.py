@@ -10,6 +10,7 @@ def test_a_form_sent_without_a_network_stays_and_says_so(page: Page) -> None:
     page.locator("input[value=gift]").check()
     question = page.url
 
+    page.wait_for_load_state()  # by then the scripts have come
     page.context.set_offline(True)
     for _press in range(2):
         page.get_by_role("button", name="Save and go on").click()
@@ -28,6 +29,7 @@ def test_a_form_sent_without_a_network_stays_and_says_so(page: Page) -> None:
 
 def test_a_form_that_goes_the_browsers_own_way_stays_too(page: Page) -> None:
     page.goto("/")
+    page.wait_for_load_state()  # by then the scripts have come
     page.context.set_offline(True)
     page.get_by_role("main").get_by_role("button", name="Find your session").first.click()
     expect(page.get_by_role("alert")).to_contain_text("Nothing is lost")
