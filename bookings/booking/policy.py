@@ -119,8 +119,8 @@ class Policy:
         """That the time for free changes is over."""
         return text(
             gettext_noop(
-                "It is less than {hours} hours until your session, so it can’t be moved here any "
-                "more."
+                "It is less than {hours} hours until your session, so it can no longer be moved "
+                "on the site."
             ),
             source="E1",
             hours=self.free_change_hours,

@@ -49,7 +49,7 @@ def extra_cost(add_on: AddOn, currency: str) -> str:
             return gettext("%(amount)s and %(time)s longer for each person") % words
         return gettext("%(amount)s for each person") % words
     if add_on.extra_minutes:
-        return gettext("%(amount)s for the session, which is %(time)s longer") % words
+        return gettext("%(amount)s for the session, %(time)s longer") % words
     return gettext("%(amount)s for the session") % words
 
 

@@ -166,7 +166,7 @@ def test_it_is_said_what_is_due_when_and_not_coming_owes_what_is_due_last(
     assert absent == 0 or f"{absent} %" in said[-1]
 
 
-LATE = "It is less than 48 hours until your session, so it can’t be moved here any more."
+LATE = "It is less than 48 hours until your session, so it can no longer be moved on the site."
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ def test_an_extra_says_its_price_and_its_time_and_whether_they_are_for_each() ->
     each = AddOn(price_minor=2500, is_per_person=True)
     assert extra_cost(each, "EUR") == "€25 for each person"
     look = AddOn(price_minor=4500, extra_minutes=75)
-    words = "€45 for the session, which is 1 hour 15 minutes longer"
+    words = "€45 for the session, 1 hour 15 minutes longer"
     assert extra_cost(look, "EUR") == words
     make_up = AddOn(price_minor=6050, is_per_person=True, extra_minutes=30)
     assert extra_cost(make_up, "GBP") == "£60.50 and 30 minutes longer for each person"

@@ -73,7 +73,8 @@ def test_a_session_too_near_to_move_for_free_says_so(client: Client, bookable: B
     moments.give_details(held, CONTACT, "", NOW)
     said = words(client.get(address("review", held.enquiry)))
     assert (
-        "It is less than 48 hours until your session, so it can’t be moved here any more." in said
+        "It is less than 48 hours until your session, so it can no longer be moved on the site."
+        in said
     )
 
 

@@ -113,6 +113,6 @@ def test_where_cancelling_costs_nothing_and_moving_is_over_both_are_said() -> No
     factories.studio(deposit_percent=0)
     booking = factories.confirmed_booking(bookable, start=NOW + 26 * HOUR)
     assert terms(booking, NOW).until_when == (
-        "It is less than 48 hours until your session, so it can’t be moved here any more. "
+        "It is less than 48 hours until your session, so it can no longer be moved on the site. "
         "Cancelling costs nothing."
     )

@@ -218,9 +218,9 @@ def test_who_books_inside_the_last_hours_reads_what_holds_now() -> None:
     said = " ".join(letter("confirmation", booking).text.split())
 
     assert (
-        "WHAT WE AGREED - It is less than 48 hours until your session, so it can’t be moved here "
-        "any more. - You pay nothing in advance: you pay at the studio, on the day. - If you "
-        "cancel it, or don’t come, 50 % of the price is due."
+        "WHAT WE AGREED - It is less than 48 hours until your session, so it can no longer be "
+        "moved on the site. - You pay nothing in advance: you pay at the studio, on the day. - If "
+        "you cancel it, or don’t come, 50 % of the price is due."
     ) in said
     assert "free up to" not in said
 
