@@ -1,4 +1,5 @@
-"""The catalogues of `locale/`: `python -m tests.messages` brings them up to the code.
+"""The catalogues of `locale/`: `python -m tests.messages` (`make messages`) brings them up to
+the code, and `split` and `join` hand them to several translators.
 
 Messages are read from Python and from templates, merged into each language's `django.po`, and
 compiled to the `django.mo` that the site reads. Babel does it, so nobody needs GNU gettext.
@@ -59,7 +60,7 @@ def messages_of_the_code() -> Catalog:
 
 def catalogue(language: str) -> House:
     """The catalogue of `language` as it stands; empty where there is none yet."""
-    house = House(locale=language, charset="utf-8", header_comment=HEADER, fuzzy=False)
+    house = _empty(language)
     if po_path(language).exists():
         with po_path(language).open("rb") as file:
             for message in messages(read_po(file, locale=language, charset="utf-8")):
@@ -135,23 +136,98 @@ def _messages_in(path: Path) -> Iterator[Any]:
     )  # fmt: skip
 
 
-def main(names: list[str]) -> None:
-    """Bring the catalogues up to the code; with `names`, begin those languages as well."""
+def main(arguments: list[str]) -> None:
+    """No arguments: bring every catalogue up to the code.
+
+    `begin de`: begin a language. `split de 4 FOLDER`: what has no words yet, or doubtful ones, in
+    four files of even length. `join de FILE…`: take the words of such files over.
+    """
+    match arguments:
+        case []:
+            update(languages())
+        case ["begin", language]:
+            update([language])
+        case ["split", language, parts, folder]:
+            split(language, int(parts), Path(folder))
+        case ["join", language, *files]:
+            join(language, [Path(file) for file in files])
+        case _:
+            sys.exit(main.__doc__)
+
+
+def update(names: list[str]) -> None:
     code = messages_of_the_code()
-    for language in sorted({*languages(), *names}):
-        house = merged(language, code)
-        po_path(language).parent.mkdir(parents=True, exist_ok=True)
-        po_path(language).write_bytes(as_po(house))
-        mo_path(language).write_bytes(as_mo(house))
-        every = messages(house)
-        fuzzy = sum(message.fuzzy for message in every)
-        missing = sum(not is_translated(message) for message in every)
-        print(f"{language}: {len(every)} messages, {missing} without words, {fuzzy} fuzzy")
+    for language in names:
+        _write(merged(language, code))
+
+
+def split(language: str, parts: int, folder: Path) -> None:
+    """Files `de-1.po` … in `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, part in enumerate(parts_of(catalogue(language), parts), 1):
+        path = folder / f"{language}-{number}.po"
+        path.write_bytes(as_po(part))
+        print(f"{path}: {len(messages(part))} messages, {sum(map(_words, messages(part)))} words")
+
+
+def join(language: str, files: list[Path]) -> None:
+    """Take over the words of `files`, and write the catalogue."""
+    house = catalogue(language)
+    for file in files:
+        with file.open("rb") as opened:
+            take_over(house, read_po(opened, locale=language, charset="utf-8"))
+    _write(house)
+
+
+def parts_of(house: House, parts: int) -> list[House]:
+    """What is not settled, in so many catalogues of even length; neighbours stay neighbours."""
+    wanting = [one for one in messages(house) if not is_settled(one)]
+    whole, passed = sum(map(_words, wanting)), 0
+    found = [_empty(str(house.locale_identifier)) for _number in range(parts)]
+    for message in wanting:
+        found[min(passed * parts // whole, parts - 1)][message.id] = message
+        passed += _words(message)
+    return found
+
+
+def take_over(house: House, part: Catalog) -> None:
+    """The settled messages of `part`; what the code no longer says is left out."""
+    for message in messages(part):
+        known = house.get(message.id, context=message.context)
+        if known is not None and is_settled(message):
+            known.string = message.string
+            known.flags.discard("fuzzy")
 
 
 def is_translated(message: Message) -> bool:
+    """Whether every form of a message has words."""
     forms = message.string if isinstance(message.string, tuple) else (message.string,)
     return all(forms)
+
+
+def is_settled(message: Message) -> bool:
+    """Whether a message has words, and none in doubt."""
+    return is_translated(message) and not message.fuzzy
+
+
+def _empty(language: str) -> House:
+    return House(locale=language, charset="utf-8", header_comment=HEADER, fuzzy=False)
+
+
+def _words(message: Message) -> int:
+    forms = (message.id,) if isinstance(message.id, str) else message.id
+    return len(" ".join(forms).split())
+
+
+def _write(house: House) -> None:
+    language = str(house.locale_identifier)
+    po_path(language).parent.mkdir(parents=True, exist_ok=True)
+    po_path(language).write_bytes(as_po(house))
+    mo_path(language).write_bytes(as_mo(house))
+    every = messages(house)
+    wanting = sum(not is_translated(message) for message in every)
+    fuzzy = sum(message.fuzzy for message in every)
+    print(f"{language}: {len(every)} messages, {wanting} without words, {fuzzy} fuzzy")
 
 
 if __name__ == "__main__":

@@ -184,3 +184,18 @@ def test_every_form_of_a_plural_has_words_or_none_has(language: str) -> None:
 def test_the_site_reads_what_people_edit(language: str) -> None:
     house = messages.catalogue(language)
     assert messages.mo_path(language).read_bytes() == messages.as_mo(house), "run `make messages`"
+
+
+def test_parts_for_several_translators_come_back_as_one() -> None:
+    gaps = [one.id for one in of_the_code()][:50]
+    small = messages.House(locale="de")
+    for gap in gaps:
+        small.add(gap)
+
+    parts = messages.parts_of(small, 3)
+    assert [one.id for part in parts for one in messages.messages(part)] == gaps
+    for part in parts:
+        for message in messages.messages(part):
+            message.string = tuple(message.id) if message.pluralizable else message.id
+        messages.take_over(small, part)
+    assert [one.id for one in messages.messages(small) if not messages.is_settled(one)] == []
