@@ -86,7 +86,7 @@ def _sheet(request: HttpRequest, booking: Booking) -> Sheet:
     typed = request.POST
     asked = typed if "day" in typed else request.GET
     day = DayForm(asked if "day" in asked else _as_it_is(booking))
-    day.fields["room"].empty_label = _("Its own, or the first that suits")  # type: ignore[attr-defined]
+    day.fields["room"].empty_label = _("Its own, or any")  # type: ignore[attr-defined]
     is_sent = MOVE in typed
     return Sheet(
         day=day,
