@@ -16,6 +16,8 @@ function hold(event) {
   notice.dataset.isOffline = "";
   const button = event.submitter ?? event.target.querySelector("button");
   (button?.closest(".actions") ?? button ?? event.target.lastElementChild).before(notice);
+  // The button may stick to the edge of a phone, far from where it belongs.
+  notice.scrollIntoView({ block: "center" });
 }
 
 function remove(notice) {

@@ -3,9 +3,11 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser import steps
+from tests.browser.conftest import Browse
 
 
-def test_a_form_sent_without_a_network_stays_and_says_so(page: Page) -> None:
+def test_a_form_sent_without_a_network_stays_and_says_so(browse: Browse) -> None:
+    page = browse(viewport={"width": 390, "height": 640})
     steps.start(page)
     page.locator("input[value=gift]").check()
     question = page.url
@@ -16,6 +18,7 @@ def test_a_form_sent_without_a_network_stays_and_says_so(page: Page) -> None:
         page.get_by_role("button", name="Save and go on").click()
     notice = page.get_by_role("alert")
     expect(notice).to_have_count(1)
+    expect(notice).to_be_in_viewport()
     expect(notice).to_contain_text("There is no connection just now.")
     assert page.url == question
     expect(page.locator("input[value=gift]")).to_be_checked()
