@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from studio.address import Address, AddressError, from_environment, require_free
+from tests.benchmarks.ports import free_port
 
 
 @pytest.fixture
@@ -55,9 +56,8 @@ def test_a_taken_port_is_said_plainly(taken_port: int) -> None:
     )
 
 
-def test_a_free_port_stays_free(taken_port: int) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port = listener.getsockname()[1]
+def test_a_free_port_stays_free() -> None:
+    port = free_port()
     require_free(Address("127.0.0.1", port))
     require_free(Address("127.0.0.1", port))
 

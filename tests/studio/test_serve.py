@@ -15,14 +15,11 @@ from urllib.request import urlopen
 import psutil
 import pytest
 
+from tests.benchmarks.ports import free_port
+
 ROOT = Path(__file__).resolve().parents[2]
 # The site under test starts as a new installation does, not with the settings of this test run.
 SETTINGS = {"DATABASE_URL", "DJANGO_SETTINGS_MODULE", "SECRET_KEY"}
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return int(listener.getsockname()[1])
 
 
 @contextmanager
@@ -79,6 +76,11 @@ def taken_port() -> Iterator[int]:
         yield listener.getsockname()[1]
 
 
+def still_running(family: list[psutil.Process]) -> list[psutil.Process]:
+    """Who has not ended; one that has, and waits for its parent to notice, has."""
+    return [one for one in psutil.wait_procs(family, timeout=10)[1] if one.status() != "zombie"]
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_serves_until_a_signal_stops_web_server_and_worker(
     first_start: FirstStart, number: signal.Signals
@@ -92,7 +94,7 @@ def test_it_serves_until_a_signal_stops_web_server_and_worker(
         site.send_signal(number)
         _, errors = site.communicate(timeout=60)
     assert (status, site.returncode, errors) == (200, 0, "")
-    assert [process for process in family if process.is_running()] == []
+    assert still_running(family) == []
 
 
 def test_the_first_start_prints_the_logins_and_makes_a_key(first_start: FirstStart) -> None:
@@ -118,7 +120,7 @@ def test_a_dead_worker_takes_the_web_server_with_it(first_start: FirstStart) -> 
         _, errors = site.communicate(timeout=60)
     assert site.returncode == 1
     assert errors == "The worker ended by itself (exit status -9). The site is stopped.\n"
-    assert [process for process in family if process.is_running()] == []
+    assert still_running(family) == []
 
 
 def test_a_taken_port_ends_it_before_anything_starts(tmp_path: Path, taken_port: int) -> None:

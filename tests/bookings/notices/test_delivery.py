@@ -3,6 +3,7 @@
 import email
 import socket
 import threading
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from email.message import Message
 from email.utils import parseaddr
@@ -38,11 +39,12 @@ def use_smtp(settings: Settings, port: int) -> None:
     settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_TIMEOUT = "127.0.0.1", port, 5
 
 
-def closed_port() -> int:
-    """A port on which nobody listens."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
+@pytest.fixture
+def closed_port() -> Iterator[int]:
+    """A port on which nobody listens, nor can: it is taken."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        yield taken.getsockname()[1]
 
 
 def test_a_due_letter_is_sent_to_its_person_from_the_studio() -> None:
@@ -120,9 +122,9 @@ def test_the_copy_that_is_kept_has_a_line_where_the_private_link_was() -> None:
 
 
 def test_each_failed_try_is_followed_by_a_longer_pause_until_the_letter_is_given_up(
-    settings: Settings,
+    settings: Settings, closed_port: int
 ) -> None:
-    use_smtp(settings, closed_port())
+    use_smtp(settings, closed_port)
     notice = factories.notice()
     now = NOW
     waited = []
@@ -165,9 +167,9 @@ def test_what_the_server_answers_decides_whether_to_try_again(
 
 
 def test_a_letter_that_went_out_after_failures_is_sent_and_its_error_forgotten(
-    settings: Settings,
+    settings: Settings, closed_port: int
 ) -> None:
-    use_smtp(settings, closed_port())
+    use_smtp(settings, closed_port)
     notice = factories.notice()
     deliver_due(NOW)
     later = NOW + PAUSES[0]

@@ -225,10 +225,10 @@ def test_webcal_is_asked_over_tls() -> None:
 
 
 def test_a_server_that_is_not_there_is_unreachable() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port = listener.getsockname()[1]
-
-    assert refusal(f"http://127.0.0.1:{port}/", allowed=ALLOWED) == (Reason.UNREACHABLE, "")
+    with socket.socket() as taken_by_nobody_who_listens:
+        taken_by_nobody_who_listens.bind(("127.0.0.1", 0))
+        port = taken_by_nobody_who_listens.getsockname()[1]
+        assert refusal(f"http://127.0.0.1:{port}/", allowed=ALLOWED) == (Reason.UNREACHABLE, "")
 
 
 def test_a_server_that_says_nothing_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
