@@ -17,6 +17,9 @@ RETRY_AFTER_SECONDS = 600
 OPEN_TO_ALL = ("admin:index", "health")
 """Staff have to sign in, and whoever watches the machine has to see that it stands."""
 
+PARTS_OF_THE_PAGE = ("/pictures/", "/theme.")
+"""Where the logo and the accent of the closed page come from (`bookings.front.urls`)."""
+
 
 class MaintenanceMiddleware:
     """503 with Retry-After for everybody but staff while `settings.MAINTENANCE` is on.
@@ -38,13 +41,14 @@ class MaintenanceMiddleware:
 
 def is_open(request: HttpRequest) -> bool:
     """Whether this request is answered all the same."""
-    is_for_all = request.path_info.startswith(tuple(map(reverse, OPEN_TO_ALL)))
+    open_paths = (*map(reverse, OPEN_TO_ALL), *PARTS_OF_THE_PAGE)
+    is_for_all = request.path_info.startswith(open_paths)
     return is_for_all or request.user.is_staff
 
 
 def studio_if_readable() -> Studio | None:
     """Whom to call; nobody where the tables are just being changed."""
     try:
-        return Studio.objects.first()
+        return Studio.objects.select_related("logo").first()
     except DatabaseError:
         return None

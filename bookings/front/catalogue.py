@@ -33,7 +33,7 @@ class PriceForPeople:
 @require_safe
 def packages(request: HttpRequest) -> HttpResponse:
     """Everything on offer, by kind."""
-    studio, on_offer = Studio.objects.get(), Package.objects.on_offer()
+    studio, on_offer = Studio.objects.get(), Package.objects.on_offer().select_related("cover")
     public = public_page(
         reverse("front:packages"),
         _("Sessions and prices"),
@@ -51,7 +51,7 @@ def packages(request: HttpRequest) -> HttpResponse:
 def package(request: HttpRequest, slug: str) -> HttpResponse:
     """One package: what is included, what can be added, what it costs for how many."""
     studio = Studio.objects.get()
-    on_offer = Package.objects.on_offer().prefetch_related(active_add_ons())
+    on_offer = Package.objects.on_offer().select_related("cover").prefetch_related(active_add_ons())
     shown = get_object_or_404(on_offer, slug=slug)
     priced = prices(shown, studio)
     page = {

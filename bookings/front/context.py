@@ -11,7 +11,10 @@ from bookings.catalogue.models import Studio
 
 def studio(request: HttpRequest) -> dict[str, Any]:
     """The studio, read only where a template asks for it, and where the language switch leads."""
-    return {"studio": SimpleLazyObject(Studio.objects.first), "this_page": _this_page(request)}
+    return {
+        "studio": SimpleLazyObject(Studio.objects.select_related("logo").first),
+        "this_page": _this_page(request),
+    }
 
 
 def _this_page(request: HttpRequest) -> str:

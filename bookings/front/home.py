@@ -26,7 +26,7 @@ def home(request: HttpRequest) -> HttpResponse:
     page = {
         "studio": studio,
         "public": studio and public(studio, places),
-        "shelves": shelves(Package.objects.on_offer(), at_most=ON_A_SHELF),
+        "shelves": shelves(Package.objects.on_offer().select_related("cover"), at_most=ON_A_SHELF),
         "places": places,
         "questions": COMMON_QUESTIONS,
     }

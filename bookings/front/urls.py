@@ -1,6 +1,6 @@
 """The addresses of the client's pages, in the order of the journey."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from bookings.front import (
     amending,
@@ -20,11 +20,13 @@ from bookings.front import (
     message,
     moving,
     organising,
+    pictures,
     plan,
     privacy,
     questionnaire,
     result,
     review,
+    theme,
     times,
     waiting,
 )
@@ -42,6 +44,16 @@ urlpatterns = [
     path("robots.txt", crawlers.robots, name="robots"),
     path("card.png", link_cards.studio_card, name="card"),
     path("packages/<slug:slug>/card.png", link_cards.package_card, name="package_card"),
+    re_path(
+        r"^pictures/(?P<digest>[0-9a-f]{64})-(?P<width>[1-9][0-9]{0,4})\.(?P<form>avif|webp)$",
+        pictures.picture,
+        name="picture",
+    ),
+    re_path(
+        r"^theme\.(?P<accent>[0-9a-f]{6})\.(?P<mark>[0-9a-f]{12})\.css$",
+        theme.theme,
+        name="theme",
+    ),
     path("start/", questionnaire.start, name="start"),
     path("e/<str:token>/", questionnaire.resume, name="resume"),
     path("e/<str:token>/q/<slug:slug>/", questionnaire.question, name="question"),

@@ -10,6 +10,8 @@ from django.urls import reverse
 from pytest_django import Settings
 
 from bookings.booking.links import enquiry_token
+from bookings.catalogue.models import Picture
+from bookings.templatetags.pictures import address, theme_address
 from tests import factories
 from tests.crawling import text_of
 
@@ -32,6 +34,19 @@ def test_clients_are_told_when_to_come_back_on_every_page(client: Client) -> Non
         assert "hello@studio-halden.example" in page
         assert 'content="noindex"' in page
     assert client.get(question).headers["Referrer-Policy"] == "no-referrer"
+
+
+def test_the_page_has_the_studios_logo_and_accent(client: Client) -> None:
+    logo = Picture.objects.create(
+        digest="a" * 64, width=240, height=80, widths=[240], uploaded_at=factories.NOW
+    )
+    factories.studio(logo=logo, accent="#1a237e")
+    shown = client.get("/").content.decode()
+    assert address(logo, 240, "webp") in shown
+    assert theme_address("#1a237e") in shown
+    # Its file is none here, so that is said by the picture's own page.
+    assert client.get(address(logo, 240, "webp")).status_code == 404
+    assert client.get(theme_address("#1a237e")).status_code == 200
 
 
 def test_a_form_sent_meanwhile_changes_nothing(client: Client) -> None:
