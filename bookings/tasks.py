@@ -5,6 +5,7 @@ from huey import crontab
 from huey.contrib.djhuey import db_periodic_task
 
 from bookings import moments
+from bookings.catalogue import picture_files
 from bookings.notices.tasks import send_due_letters
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "send_due_letters",
     "sweep_holds",
     "sweep_letters",
+    "sweep_pictures",
     "sweep_waiting",
 ]
 
@@ -52,3 +54,9 @@ def forget_care() -> int:
 def refresh_briefs() -> int:
     """Compose anew the briefs that stand on an earlier state of the knowledge, kit or room."""
     return moments.refresh_briefs(timezone.now())
+
+
+@db_periodic_task(crontab(hour="4", minute="41"))
+def sweep_pictures() -> int:
+    """Remove the pictures that nothing shows any more, with their files."""
+    return picture_files.sweep(timezone.now())
