@@ -10,6 +10,7 @@ from bookings.admin import (
     notices,
     records,
     schedule,
+    studio,
     waiting,
 )
 
@@ -23,5 +24,6 @@ __all__ = [
     "notices",
     "records",
     "schedule",
+    "studio",
     "waiting",
 ]

@@ -1,4 +1,4 @@
-"""What is sold and by which rules: the studio, packages, add-ons."""
+"""What is sold: packages and add-ons."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,168 +9,25 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
 from django.db.models import Subquery, Value
 from django.db.models.functions import Coalesce
-from django.forms.models import BaseInlineFormSet
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from django.utils.html import format_html_join
-from django.utils.safestring import SafeString
-from django.utils.text import get_text_list
-from django.utils.translation import gettext, ngettext
+from django.http import HttpRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from unfold.admin import TabularInline
 from unfold.decorators import display
 from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 
 from bookings.admin.advice import style_in_words
-from bookings.admin.fields import DaysField, MoneyField, TickedField, at_least
-from bookings.admin.pages import KeptAdmin, page_of
-from bookings.booking.snapshots import policy_of
-from bookings.catalogue.models import LONGEST_SESSION_MINUTES, AddOn, FeeTier, Package, Studio
+from bookings.admin.fields import MoneyField, TickedField, at_least
+from bookings.admin.pages import KeptAdmin
+from bookings.admin.pictures import PicturedAdmin, PictureField
+from bookings.catalogue.models import LONGEST_SESSION_MINUTES, AddOn, Package, Studio
+from bookings.catalogue.pictures import COVER
 from bookings.schedule.models import Photographer
 from bookings.schedule.rosters import photographers_offering, rooms_for
 from bookings.wording import money, shown
-from guidance.questionnaire import BY_SLUG
 from guidance.vocabulary import STYLES, Format
 
 # The studio's currency, in which every price is typed and shown.
 CURRENCY = Coalesce(Subquery(Studio.objects.values("currency")[:1]), Value("EUR"))
-
-
-class StudioForm(forms.ModelForm):
-    """The studio's rules, within what the database takes."""
-
-    reminder_days = DaysField(
-        label=_("Reminders, days before the session"),
-        required=False,
-        help_text=_("One letter for each number: 7, 2. None leaves them out."),
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        at_least(self, horizon_days=1)
-
-
-class FeeTierFormSet(BaseInlineFormSet):
-    """The fees beside the studio as it is typed: a deposit raised above one of them is refused."""
-
-    def _construct_form(self, i: int, **kwargs: Any) -> forms.ModelForm:
-        form = super()._construct_form(i, **kwargs)
-        form.instance.studio = self.instance
-        return form
-
-
-class FeeTierInline(TabularInline):
-    """What late cancellations cost beyond the deposit, from so many hours on."""
-
-    model = FeeTier
-    formset = FeeTierFormSet
-    fields = ("hours_before", "percent")
-    extra = 0
-    verbose_name_plural = _("Fees of late cancellations, where they are more than the deposit")
-
-
-@admin.register(Studio)
-class StudioAdmin(KeptAdmin):
-    """The one studio: its name and its rules, each with the sentence that clients read."""
-
-    form = StudioForm
-    inlines = (FeeTierInline,)
-    readonly_fields = (
-        "policy_in_words",
-        "reminders_in_words",
-        "offers_in_words",
-        "retention_in_words",
-    )
-    fieldsets = (
-        (None, {"fields": ("name", "tagline", "email", "phone", "currency")}),
-        (_("When clients can book"), {"fields": ("hold_minutes", "notice_hours", "horizon_days")}),
-        (
-            _("The terms of a booking"),
-            {
-                "fields": (
-                    "deposit_percent",
-                    "free_change_hours",
-                    "most_moves",
-                    "late_arrival_minutes",
-                    "policy_in_words",
-                ),
-                "description": _(
-                    "A change counts for new bookings. Bookings that were made keep their terms."
-                ),
-            },
-        ),
-        (
-            _("Letters and the waiting list"),
-            {
-                "fields": (
-                    "reminder_days",
-                    "reminders_in_words",
-                    "offer_hours",
-                    "offers_in_words",
-                )
-            },
-        ),
-        (
-            _("What is forgotten"),
-            {"fields": ("care_retention_days", "retention_in_words")},
-        ),
-    )
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return super().has_add_permission(request) and not Studio.objects.exists()
-
-    def changelist_view(
-        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
-        """There is one studio, so its list is its page."""
-        studio = Studio.objects.first()
-        if studio is not None and self.has_view_permission(request, studio):
-            return redirect(page_of(studio))
-        page: HttpResponse = super().changelist_view(request, extra_context)
-        return page
-
-    def save_model(self, request: HttpRequest, obj: Studio, form: Any, change: Any) -> None:
-        obj.pk = 1
-        super().save_model(request, obj, form, change)
-
-    @display(description=_("As clients read it"))
-    def policy_in_words(self, studio: Studio) -> SafeString:
-        sentences = policy_of(studio).sentences()
-        return format_html_join(
-            "", '<p class="desk-sentence">{}</p>', ((shown(s),) for s in sentences)
-        )
-
-    @display(description=_("As clients meet it"))
-    def reminders_in_words(self, studio: Studio) -> str:
-        days = studio.reminder_days
-        if not days:
-            return gettext("No reminder is sent; the confirmation says when and where.")
-        words = [ngettext("%(n)d day", "%(n)d days", n) % {"n": n} for n in days]
-        return gettext(
-            "A reminder comes %(days)s before the session, never for a time that was moved."
-        ) % {"days": get_text_list(words, gettext("and"))}
-
-    @display(description=_("As clients meet it"))
-    def offers_in_words(self, studio: Studio) -> str:
-        hours = studio.offer_hours
-        return ngettext(
-            "“We hold it for you until …”: %(n)d hour after it was offered, and an hour before "
-            "the session at the latest. After that it goes to whoever waits next.",
-            "“We hold it for you until …”: %(n)d hours after it was offered, and an hour before "
-            "the session at the latest. After that it goes to whoever waits next.",
-            hours,
-        ) % {"n": hours}
-
-    @display(description=_("As clients meet it"))
-    def retention_in_words(self, studio: Studio) -> str:
-        days = studio.care_retention_days
-        promise = BY_SLUG["comfort"].help
-        kept = ngettext(
-            "That is %(n)d day after it, or after the last answer where no session came.",
-            "That is %(n)d days after it, or after the last answer where no session came.",
-            days,
-        ) % {"n": days}
-        return f"“{shown(promise)}” {kept}" if promise else kept
 
 
 class PricedForm(forms.ModelForm):
@@ -216,6 +73,13 @@ class PackageForm(PricedForm):
         widget=UnfoldAdminCheckboxSelectMultipleWidget,
         help_text=_("Who offers this package."),
     )
+    cover = PictureField(
+        label=_("Cover picture"),
+        help_text=_(
+            "JPEG, PNG, WebP or AVIF, at most 25 MB and 40 megapixels; cards show its middle as a "
+            "square. Where and with what it was taken is not published. Empty for the drawn figure."
+        ),
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -225,8 +89,12 @@ class PackageForm(PricedForm):
         within_half_a_day(self, "duration_minutes")
 
     def clean(self) -> dict[str, Any]:
-        """Refuse numbers of people that contradict each other or the format."""
+        """Refuse a cover without words, and numbers of people that contradict each other or the
+        format.
+        """
         cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("cover") and not cleaned.get("cover_words") and "cover_words" in cleaned:
+            self.add_error("cover_words", _("Say in a sentence what the picture shows."))
         least, most = cleaned.get("min_people"), cleaned.get("max_people")
         if least is None or most is None:
             return cleaned
@@ -250,10 +118,11 @@ def why_unbookable(package: Package) -> Iterator[str]:
 
 
 @admin.register(Package)
-class PackageAdmin(KeptAdmin):
+class PackageAdmin(PicturedAdmin):
     """Packages: taken off offer, never deleted."""
 
     form = PackageForm
+    pictures = {"cover": COVER}
     list_display = ("name", "kind", "styles_in_words", "format", "minutes", "price", "is_active")
     list_filter = ("is_active", "kind", "format")
     search_fields = ("name", "summary")
@@ -261,6 +130,7 @@ class PackageAdmin(KeptAdmin):
     annotations = {"currency": CURRENCY}
     fieldsets = (
         (None, {"fields": ("name", "slug", "summary", "description", "is_active", "position")}),
+        (_("Its picture"), {"fields": ("cover", "cover_words")}),
         (_("What it answers"), {"fields": ("kind", "styles", "also_kind", "on_location")}),
         (_("Who offers it"), {"fields": ("photographers",)}),
         (
