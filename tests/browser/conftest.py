@@ -2,16 +2,21 @@
 
 Whatever a test is about, at its end no page may have complained in the console, asked another
 host, loaded a part that is missing, or met an error of the server.
+
+It is the same morning for the site and for the browser, on whatever day the tests run: what is
+free first, how far off it is and which reminders it gets depend on the weekday.
 """
 
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from django.utils import timezone
 from playwright.sync_api import Browser, BrowserContext, Page, Response, expect, sync_playwright
+from time_machine import escape_hatch
 
 from bookings.management.demo.loading import load_studio
 
@@ -28,6 +33,16 @@ ARGUMENTS = (
 )
 # A busy machine is slow, not wrong.
 PATIENCE_MS = 30_000
+
+MONDAY_MORNING = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
+# Puts the clock of a page so many milliseconds on.
+PUT_ON = """(() => {
+  const Real = Date;
+  globalThis.Date = class extends Real {
+    constructor(...given) { given.length ? super(...given) : super(Real.now() + (%d)); }
+    static now() { return Real.now() + (%d); }
+  };
+})()"""
 
 # What the console says of each answer from 400 on; `_missing` judges the answers themselves.
 ANSWER_IN_CONSOLE = "Failed to load resource"
@@ -59,8 +74,9 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def studio(live_server: object) -> Studio:
-    """The demo studio, open and not yet booked, served to the browser."""
+def studio(live_server: object, time_machine: Any) -> Studio:
+    """The demo studio, open and not yet booked, served to the browser; its clock goes on."""
+    time_machine.move_to(MONDAY_MORNING)
     accounts = load_studio(timezone.now())
     return Studio(str(live_server), {user: password for _role, user, password in accounts})
 
@@ -85,6 +101,7 @@ def browse(browser: Browser, studio: Studio) -> Iterator[Browse]:
         }
         context = browser.new_context(**usual | circumstances)
         context.set_default_timeout(PATIENCE_MS)
+        context.add_init_script(clock_of_the_site())
         visitors.append(context)
         listen(context, studio.url, faults)
         return context.new_page()
@@ -99,6 +116,12 @@ def browse(browser: Browser, studio: Studio) -> Iterator[Browse]:
 def page(browse: Browse) -> Page:
     """The page of a visitor in the usual circumstances."""
     return browse()
+
+
+def clock_of_the_site() -> str:
+    """A script by which a page has the site's time."""
+    ahead = (timezone.now().timestamp() - escape_hatch.time.time()) * 1000
+    return PUT_ON % (ahead, ahead)
 
 
 def listen(context: BrowserContext, home: str, faults: list[str]) -> None:

@@ -53,7 +53,7 @@ def test_the_hold_ran_out_while_the_details_were_typed(page: Page) -> None:
 
 
 def test_the_countdown_says_aloud_when_little_time_is_left(page: Page) -> None:
-    page.clock.install()
+    page.clock.install(time=timezone.now())
     page.goto(steps.path_of(steps.enquiry_for_times(), "times"))
     steps.pick(page, steps.first_times(page).first)
     said = page.get_by_role("status")
