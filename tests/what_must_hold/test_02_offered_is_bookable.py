@@ -25,9 +25,9 @@ from tests.walking import Walker
 MOST_STARTS = 24
 """A day with more would only take longer: each of them is booked to the end."""
 
-REFUSED = (HTTPStatus.CONFLICT, [])
-
 Outcome = tuple[int, list[tuple[datetime, str]]]
+
+REFUSED: Outcome = (HTTPStatus.CONFLICT, [])
 
 
 def plans() -> st.SearchStrategy[StudioPlan]:
