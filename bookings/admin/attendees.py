@@ -227,9 +227,9 @@ def link(admin: ReadingAdmin, request: HttpRequest, booking: Booking, number: in
     attendee = _on_the_list(booking, number)
     if request.method == "POST":
         moments.renew_attendee_link(attendee, timezone.now(), actor=user)
-        messages.success(
-            request, gettext("The private link is renewed; the ones before lead nowhere.")
-        )
+        renewed = gettext("The private link is renewed; the ones before lead nowhere.")
+        by_letter = gettext("The new one goes out by letter.") if attendee.email else ""
+        messages.success(request, f"{renewed} {by_letter}".strip())
         return redirect(request.path)
     runs = permissions.runs(user, booking)
     may_read = permissions.gives_link(user, attendee, runs_it=runs)
@@ -253,7 +253,7 @@ def _on_the_list(booking: Booking, number: int) -> Attendee:
 
 def _give(request: HttpRequest, attendee: Attendee, start: datetime, now: datetime) -> None:
     try:
-        moments.choose_slot(attendee, start, now, by_organiser=True)
+        moments.choose_slot(attendee, start, now, by_organiser=True, actor=signed_in(request))
     except BookingError as refusal:
         messages.error(request, str(refusal))
     else:

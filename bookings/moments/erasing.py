@@ -144,9 +144,10 @@ def _erase_papers(bookings: QuerySet[Booking], enquiries: QuerySet[Enquiry]) -> 
         enquiry.link_counter += 1
         enquiry.save()
     for booking in bookings:
-        booking.note, booking.answers_as_given = "", []
+        booking.note = booking.override_reason = ""
+        booking.answers_as_given = []
         booking.link_counter += 1
-        booking.save(update_fields=["note", "answers_as_given", "link_counter"])
+        booking.save(update_fields=["note", "override_reason", "answers_as_given", "link_counter"])
 
 
 def _erase_log(*rows: QuerySet[Any]) -> None:

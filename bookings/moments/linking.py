@@ -8,7 +8,9 @@ from django.db.models import F
 
 from bookings.booking import lifecycle
 from bookings.booking.models import Booking, BookingEvent, Enquiry
+from bookings.booking.states import BookingState
 from bookings.moments.parts import locked_enquiry
+from bookings.notices.company import write_invitation_anew
 from bookings.series.models import Attendee
 
 
@@ -24,10 +26,16 @@ def renew_link(booking: Booking, now: datetime, *, actor: User) -> Booking:
 
 @transaction.atomic
 def renew_attendee_link(attendee: Attendee, now: datetime, *, actor: User) -> Attendee:
-    """One person of a company day gets another private link; letters that wait carry it."""
+    """One person of a company day gets another private link, by letter where there is an address.
+
+    Every link given out before leads nowhere; letters that still wait carry the new one.
+    """
     booking = lifecycle.locked(attendee.booking_id)
     Attendee.objects.filter(pk=attendee.pk).update(link_counter=F("link_counter") + 1)
     attendee.refresh_from_db(fields=["link_counter"])
+    attendee.booking = booking
+    if booking.state == BookingState.CONFIRMED and booking.end > now:
+        write_invitation_anew(attendee, now)
     lifecycle.record(booking, BookingEvent.Kind.LINK, now, by="staff", actor=actor)
     return attendee
 

@@ -59,7 +59,12 @@ def invite(
 
 @transaction.atomic
 def choose_slot(
-    attendee: Attendee, start: datetime, now: datetime, *, by_organiser: bool = False
+    attendee: Attendee,
+    start: datetime,
+    now: datetime,
+    *,
+    by_organiser: bool = False,
+    actor: User | None = None,
 ) -> Attendee:
     """A person takes a slot, or another one; the organiser may also give one kept to catch up.
 
@@ -84,7 +89,7 @@ def choose_slot(
     except IntegrityError as taken:
         raise SlotGone from taken
     write_about_slot(attendee, now)
-    _record(booking, BookingEvent.Kind.SLOT, now, None, note=f"{start:%H:%MZ}")
+    _record(booking, BookingEvent.Kind.SLOT, now, actor, note=f"{start:%H:%MZ}")
     return attendee
 
 

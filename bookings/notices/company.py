@@ -22,6 +22,13 @@ def write_invitation(attendee: Attendee, now: datetime) -> None:
         _remind(attendee, now)
 
 
+def write_invitation_anew(attendee: Attendee, now: datetime) -> None:
+    """Send the renewed link; an invitation that still waits carries it anyway."""
+    invitations = attendee.notices.filter(kind=Notice.Kind.INVITATION)
+    if attendee.email and not invitations.waiting().exists():
+        outbox.write_to_attendee(attendee, Notice.Kind.INVITATION, now)
+
+
 def write_about_slot(attendee: Attendee, now: datetime) -> None:
     """Say which slot is theirs now; an earlier word about it that still waits is overtaken."""
     if not attendee.email:

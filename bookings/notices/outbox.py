@@ -79,13 +79,14 @@ def write_to_attendee(
 ) -> Notice:
     """Write the letter `kind` to one person of a company day, due now or `due_at`.
 
-    Each choice of a slot is news, also of one that they had before; of the other kinds there is
-    one letter for each version of the booking.
+    Each choice of a slot is news, also of one that they had before, and so is each invitation:
+    another one carries another link. Of the other kinds there is one letter for each version of
+    the booking.
     """
     booking = attendee.booking
     reader = Reader(attendee.name, attendee.email, booking.language)
     key = f"{_key(kind, booking)}:{attendee.pk}"
-    if kind == Notice.Kind.SLOT_CHOSEN:
+    if kind in (Notice.Kind.SLOT_CHOSEN, Notice.Kind.INVITATION):
         key = f"{key}:{attendee.notices.filter(kind=kind).count() + 1}"
     if due_at is not None:
         key = f"{key}:{due_at:%Y%m%d%H%M}"

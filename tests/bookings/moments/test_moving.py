@@ -11,6 +11,7 @@ from bookings.booking.errors import MovedMeanwhile, SlotTaken
 from bookings.booking.models import Booking
 from bookings.moments import NewTime
 from bookings.notices.calendars import booking_calendar
+from bookings.notices.letters import letter_for
 from bookings.schedule.models import Room
 from bookings.series.listing import Person
 from tests.factories import (
@@ -87,6 +88,9 @@ def test_of_another_room_the_photographer_reads_and_the_client_does_not() -> Non
     moved = by_desk(booking, into(booking, south))
 
     assert waiting(moved) == [*before, ("rescheduled", "Mara Lindqvist")]
+    letter = letter_for(moved.notices.get(kind="rescheduled"))
+    assert letter.subject.startswith("Another room: ")
+    assert "new time" not in letter.text + letter.html
     [event] = Calendar.from_ical(booking_calendar(moved)).walk("VEVENT")
     assert (event["SEQUENCE"], "South room" in str(event["LOCATION"])) == (1, True)
 
