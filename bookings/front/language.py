@@ -3,17 +3,15 @@
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import Resolver404, resolve
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 from django.views.i18n import set_language
 
+from bookings import moments
 from bookings.booking.links import NoSuchLink, booking_behind, enquiry_behind
 from bookings.booking.models import Enquiry
-from bookings.booking.speaking import speak
-from bookings.notices.outbox import reword_waiting
 
 
 # The switch stands on every page, and a proof of the form would put a cookie into the browser
@@ -26,9 +24,7 @@ def choose_language(request: HttpRequest) -> HttpResponse:
     language = request.POST.get("language", "")
     enquiry = enquiry_of_page(request.POST.get("next", ""))
     if enquiry and language in dict(settings.LANGUAGES) and not request.user.is_staff:
-        with transaction.atomic():
-            if speak(enquiry, language):
-                reword_waiting(enquiry)
+        moments.speak(enquiry, language)
     response: HttpResponse = set_language(request)
     return response
 

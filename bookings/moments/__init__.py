@@ -46,6 +46,7 @@ from bookings.moments.series import (
     miss_attendee,
     uninvite,
 )
+from bookings.moments.speaking import speak
 from bookings.moments.telephoning import Call, book_by_telephone
 from bookings.moments.waiting import stop_waiting, sweep_waiting, wait
 
@@ -92,6 +93,7 @@ __all__ = [
     "renew_feed",
     "renew_link",
     "reword_brief_line",
+    "speak",
     "stop_waiting",
     "sweep_waiting",
     "tick",

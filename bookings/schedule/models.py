@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from bookings.catalogue.models import Package
@@ -22,7 +23,9 @@ METRES: dict[str, Any] = {
     "validators": [MinValueValidator(Decimal(1))],
 }
 SENSOR_FORMAT_CHOICES = [(key, _(made.name.message)) for key, made in SENSOR_FORMATS.items()]
-RASTER_CHOICES = [(minutes, _("%d minutes") % minutes) for minutes in (5, 10, 15, 20, 30, 60)]
+RASTER_CHOICES = [
+    (minutes, format_lazy(_("{n} minutes"), n=minutes)) for minutes in (5, 10, 15, 20, 30, 60)
+]
 WEEKDAY_CHOICES = [
     (0, _("Monday")),
     (1, _("Tuesday")),
