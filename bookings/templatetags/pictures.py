@@ -1,5 +1,6 @@
 """The studio's own pictures and colour in templates: covers, the logo, the theme."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import template
@@ -10,12 +11,18 @@ from bookings.catalogue.models import Package, Picture, Studio
 
 register = template.Library()
 
-# How wide a picture stands on the page, for the browser's choice among the files; the breaks
-# are those of static/css.
-CARD = "(max-width: 34rem) 6.5rem, (max-width: 64rem) 32vw, 22rem"
-PAGE = "(max-width: 56rem) min(100vw, 26rem), 26rem"
-BRAND = "12rem"
-SIZES = {"card": CARD, "page": PAGE, "brand": BRAND}
+# How high a picture stands on the page from which width of it on, for the browser's choice among
+# the files; the breaks are those of static/css.
+HEIGHTS: Mapping[str, tuple[tuple[str, float, str], ...]] = {
+    "card": (
+        ("(max-width: 30rem) ", 6.5, "rem"),
+        ("(max-width: 44rem) ", 45, "vw"),
+        ("(max-width: 64rem) ", 30, "vw"),
+        ("", 17, "rem"),
+    ),
+    "page": (("(max-width: 56rem) ", 20, "rem"), ("", 26, "rem")),
+    "brand": (("", 2.25, "rem"),),
+}
 
 
 @register.inclusion_tag("front/partials/picture.html")
@@ -50,11 +57,18 @@ def drawn_from(picture: Picture, place: str) -> dict[str, Any]:
     """What the template needs of a picture: its files by format, and the room it takes."""
     return {
         "picture": picture,
-        "sizes": SIZES[place],
+        "sizes": sizes(picture, place),
         "avif": srcset(picture, "avif"),
         "webp": srcset(picture, "webp"),
         "smallest": address(picture, min(picture.widths), "webp"),
     }
+
+
+def sizes(picture: Picture, place: str) -> str:
+    """How wide a picture is drawn; of one that lies, the sides of its square are cut off."""
+    ratio = picture.width / picture.height
+    wider = ratio if place == "brand" else max(1, ratio)
+    return ", ".join(f"{up_to}{height * wider:.4g}{unit}" for up_to, height, unit in HEIGHTS[place])
 
 
 def srcset(picture: Picture, form: str) -> str:

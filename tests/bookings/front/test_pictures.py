@@ -14,7 +14,7 @@ from bookings.catalogue.accents import style_sheet
 from bookings.catalogue.models import Package, Picture
 from bookings.catalogue.picture_files import file_of, folder, keep
 from bookings.catalogue.pictures import COVER, LOGO
-from bookings.templatetags.pictures import address, theme_address
+from bookings.templatetags.pictures import address, sizes, theme_address
 from tests import factories
 from tests.drawn_pictures import file, jpeg, logo_drawing
 from tests.factories import NOW
@@ -98,6 +98,23 @@ def test_a_package_with_a_cover_shows_it_and_says_what_it_shows(client: Client) 
     assert 'fetchpriority="high"' in found
     assert "lazy" not in found
     assert "frame-cover" in shown
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "place", "expected"),
+    [
+        (1600, 2400, "page", "(max-width: 56rem) 20rem, 26rem"),
+        (1600, 1600, "page", "(max-width: 56rem) 20rem, 26rem"),
+        # The square shows two thirds of it, so it is drawn half as wide again.
+        (1500, 1000, "page", "(max-width: 56rem) 30rem, 39rem"),
+        (480, 160, "brand", "6.75rem"),
+        (100, 200, "brand", "1.125rem"),
+    ],
+)
+def test_browsers_are_told_how_wide_a_picture_is_drawn(
+    width: int, height: int, place: str, expected: str
+) -> None:
+    assert sizes(Picture(width=width, height=height), place) == expected
 
 
 def test_a_package_without_a_cover_shows_its_figure(client: Client) -> None:
