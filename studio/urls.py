@@ -3,11 +3,12 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from studio import health
+from studio import health, styleguide
 
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("health/", health.health, name="health"),
+    path("styleguide/", styleguide.styleguide, name="styleguide"),
     path("", include("bookings.front.urls")),
 ]
 
