@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from bookings.catalogue.accents import DARK, LIGHT, Shades, Theme, shades
 
@@ -21,7 +22,10 @@ def corrections(accent: str) -> list[str]:
 
 def preview(accent: str) -> SafeString:
     """Buttons, marks and links in the accent, on paper and in the dark."""
-    themes = [_themed(_("Light"), accent, LIGHT), _themed(_("Dark"), accent, DARK)]
+    themes = [
+        _themed(pgettext("theme", "Light"), accent, LIGHT),
+        _themed(pgettext("theme", "Dark"), accent, DARK),
+    ]
     page = {"themes": themes, "corrections": corrections(accent) if accent else []}
     return render_to_string("admin/desk/partials/accent.html", page)
 
