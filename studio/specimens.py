@@ -68,6 +68,11 @@ class ReserveForm(forms.Form):
         help_text=gettext_lazy("The day on which they must be there."),
         widget=forms.DateInput(attrs={"type": "date"}),
     )
+    release = forms.FileField(
+        label=gettext_lazy("A file"),
+        required=False,
+        widget=forms.FileInput(attrs={"accept": ".csv"}),
+    )
 
 
 @dataclass(frozen=True, slots=True)
