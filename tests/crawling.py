@@ -167,6 +167,10 @@ def _paths(pattern: URLPattern, lived: Lived) -> Iterator[str]:
         "token": _tokens(lived).get(room, []),
         "slug": [*(one.slug for one in QUESTIONS[::4]), lived.bookable.package.slug],
         "number": [0, lived.attendee.pk],
+        **{name: ["0" * 64] for name in ("digest", "mark")},
+        "width": [480],
+        "form": ["avif"],
+        "accent": ["1a237e"],
     }
     for values in product(*(known[name] for name in pattern.pattern.converters)):
         yield reverse(f"front:{pattern.name}", args=values)

@@ -1,6 +1,7 @@
 """The addresses of the client's pages, in the order of the journey."""
 
-from django.urls import path, re_path
+from django.urls import path, register_converter
+from django.urls.converters import StringConverter
 
 from bookings.front import (
     amending,
@@ -33,6 +34,15 @@ from bookings.front import (
 
 app_name = "front"
 
+
+class HexConverter(StringConverter):
+    """Digits of hexadecimal numbers, in small letters."""
+
+    regex = "[0-9a-f]+"
+
+
+register_converter(HexConverter, "hex")
+
 urlpatterns = [
     path("", home.home, name="home"),
     path("packages/", catalogue.packages, name="packages"),
@@ -44,16 +54,8 @@ urlpatterns = [
     path("robots.txt", crawlers.robots, name="robots"),
     path("card.png", link_cards.studio_card, name="card"),
     path("packages/<slug:slug>/card.png", link_cards.package_card, name="package_card"),
-    re_path(
-        r"^pictures/(?P<digest>[0-9a-f]{64})-(?P<width>[1-9][0-9]{0,4})\.(?P<form>avif|webp)$",
-        pictures.picture,
-        name="picture",
-    ),
-    re_path(
-        r"^theme\.(?P<accent>[0-9a-f]{6})\.(?P<mark>[0-9a-f]{12})\.css$",
-        theme.theme,
-        name="theme",
-    ),
+    path("pictures/<hex:digest>-<int:width>.<str:form>", pictures.picture, name="picture"),
+    path("theme.<hex:accent>.<hex:mark>.css", theme.theme, name="theme"),
     path("start/", questionnaire.start, name="start"),
     path("e/<str:token>/", questionnaire.resume, name="resume"),
     path("e/<str:token>/q/<slug:slug>/", questionnaire.question, name="question"),

@@ -63,7 +63,7 @@ def test_the_form_shows_the_picture_and_keeps_it() -> None:
     factories.studio()
     sent(PACKAGE_ADD, PACKAGE | {"cover": uploaded(), "cover_words": WORDS})
     package = Package.objects.get()
-    with signed_in(member(OWNER)) as browser:
+    with signed_in(User.objects.get(groups__name=OWNER)) as browser:
         shown = browser.get(page_of(package)).content.decode()
         kept = f'<input type="hidden" name="cover-kept" value="{package.cover_id}">'
         assert kept in shown
