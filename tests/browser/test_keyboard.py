@@ -108,6 +108,8 @@ def press(page: Page, words: str, key: str = "Enter") -> None:
 
 def tab_to(page: Page, words: str) -> None:
     """Tab on until what has the focus says `words`; each stop on the way can be seen."""
+    # Nobody tabs through a page that is not drawn yet.
+    page.wait_for_load_state()
     passed: list[str] = []
     for _ in range(STOPS_AT_MOST):
         page.keyboard.press("Tab")
