@@ -24,7 +24,7 @@ from bookings import moments
 from bookings.admin.clock import moment, span
 from bookings.admin.pages import KeptAdmin, page_of, signed_in
 from bookings.admin.permissions import may_erase
-from bookings.booking.errors import StillToCome
+from bookings.booking.errors import BookingError
 from bookings.booking.models import Client
 
 
@@ -89,7 +89,7 @@ class ClientAdmin(KeptAdmin):
         if request.method == "POST":
             try:
                 moments.erase_client(client, timezone.now(), actor=signed_in(request))
-            except StillToCome as still:
+            except BookingError as still:
                 refusal = str(still)
             else:
                 messages.success(request, gettext("The client is erased."))

@@ -184,7 +184,7 @@ def with_picked(
         start = datetime.fromisoformat(instant).astimezone(UTC)
     except (ValueError, OverflowError):
         return times
-    if picked in shown:
+    if picked in shown or start.year not in YEARS:
         return times
     taker = Photographer.objects.filter(pk=number).first() if number.isdecimal() else None
     kept = FreeTime(picked, moment(start, zone), str(taker or ""))

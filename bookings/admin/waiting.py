@@ -118,7 +118,10 @@ class WaitingEntryAdmin(ReadingAdmin):
         entry = self.get_object(request, unquote(object_id))
         if entry is None:
             raise Http404
-        moments.stop_waiting(entry, timezone.now())
+        try:
+            moments.stop_waiting(entry, timezone.now())
+        except WaitingEntry.DoesNotExist:  # erased with its client meanwhile
+            raise Http404 from None
         messages.success(request, gettext("Taken off the waiting list."))
         return redirect("admin:bookings_waitingentry_changelist")
 

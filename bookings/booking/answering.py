@@ -34,14 +34,13 @@ def reconciled(stored: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str,
 def known_client(contact: Contact, language: str, now: datetime) -> Client:
     """The client of this name and address, or a new one.
 
-    Matching by both keeps a stranger who types someone's address from meeting or changing
-    that person's data. The row is locked: whoever is being erased at this moment is not known
-    any more. Expects the caller's transaction.
+    Matching by both, letter for letter, keeps a stranger who types someone's address from meeting
+    or changing that person's data, and from learning by another spelling that they are known.
+    The row is locked: whoever is being erased at this moment is not known any more. Expects the
+    caller's transaction.
     """
     rows = Client.objects.select_for_update(no_key=True)
-    known = rows.filter(
-        email__iexact=contact.email, name__iexact=contact.name, phone=contact.phone
-    ).first()
+    known = rows.filter(email=contact.email, name=contact.name, phone=contact.phone).first()
     return known or Client.objects.create(
         name=contact.name,
         email=contact.email,

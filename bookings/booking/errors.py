@@ -95,6 +95,12 @@ class StillToCome(BookingError):
     message = _("This client has a session ahead. Cancel it first, then erase the client.")
 
 
+class ClientErased(BookingError):
+    """The client asked to be forgotten, and was."""
+
+    message = _("This client was erased. Type who is calling as somebody new.")
+
+
 class SlotGone(BookingError):
     """Somebody else of the company was quicker."""
 

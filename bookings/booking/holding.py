@@ -221,6 +221,12 @@ def opening_asked_for(
     return opening
 
 
+def held_until(opening: Opening, now: datetime) -> datetime:
+    """How long a client has to confirm `opening`: the studio's minutes, never into the session."""
+    minutes = Studio.objects.get().hold_minutes
+    return min(now + timedelta(minutes=minutes), opening.start)
+
+
 def take(
     enquiry: Enquiry,
     wanted: Wanted,

@@ -97,12 +97,18 @@ class Policy:
 
     def moving(self) -> Text:
         """How often and up to when the client may move the session."""
-        if self.most_moves == 1:
+        if not self.most_moves:
+            message = gettext_noop("Your session is moved by the studio: call or write to us.")
+        elif self.free_change_hours and self.most_moves == 1:
             message = gettext_noop("You may move your session once, up to {hours} hours before it.")
-        else:
+        elif self.free_change_hours:
             message = gettext_noop(
                 "You may move your session up to {hours} hours before it, {moves} times at most."
             )
+        elif self.most_moves == 1:
+            message = gettext_noop("You may move your session once, until it begins.")
+        else:
+            message = gettext_noop("You may move your session until it begins, {moves} times.")
         return text(message, source="E1", hours=self.free_change_hours, moves=self.most_moves)
 
     def lateness(self) -> Text:

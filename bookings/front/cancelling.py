@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from bookings import moments
-from bookings.booking.errors import IllegalMove
+from bookings.booking.errors import IllegalMove, MovedMeanwhile
 from bookings.booking.links import booking_token, enquiry_token
 from bookings.booking.models import Booking, BookingEvent
 from bookings.booking.states import BookingState
@@ -25,7 +25,7 @@ from bookings.wording import money
 
 
 class CancelForm(forms.Form):
-    """Why, if they like to say; and the fee that the client had before them."""
+    """Why, if they like to say; and the fee and the time that the client had before them."""
 
     reason = OneLineField(
         label=_("Would you tell us why?"),
@@ -37,6 +37,7 @@ class CancelForm(forms.Form):
         },
     )
     fee = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+    seen = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
 
 
 @with_booking
@@ -54,17 +55,28 @@ def cancel(request: HttpRequest, booking: Booking) -> HttpResponse:
 
 
 def call_off(request: HttpRequest, booking: Booking, now: datetime) -> HttpResponse:
-    """Cancel at the fee that was shown; 409 with the new fee where it rose meanwhile."""
+    """Cancel what was shown at the fee that was shown; 409 where either changed meanwhile."""
     form = CancelForm(request.POST)
     if not form.is_valid():
-        shown_again = form_for(booking, now, request.POST) if "fee" in form.errors else form
+        is_damaged = {"fee", "seen"} & form.errors.keys()
+        shown_again = form_for(booking, now, request.POST) if is_damaged else form
         page = page_before(booking, now, shown_again)
         return render(request, "front/cancel.html", page, status=400)
     if fee_minor(booking, booking.start, now) > form.cleaned_data["fee"]:
         page = page_before(booking, now, form_for(booking, now, request.POST)) | {"has_risen": True}
         return render(request, "front/cancel.html", page, status=409)
     try:
-        moments.cancel(booking, now, by="client", reason=form.cleaned_data["reason"])
+        moments.cancel(
+            booking,
+            now,
+            by="client",
+            reason=form.cleaned_data["reason"],
+            seen=form.cleaned_data["seen"],
+        )
+    except MovedMeanwhile:
+        booking.refresh_from_db()
+        page = page_before(booking, now, form_for(booking, now, request.POST)) | {"has_moved": True}
+        return render(request, "front/cancel.html", page, status=409)
     except IllegalMove:
         return no_longer(request, booking)
     return redirect("front:cancel", booking_token(booking))
@@ -81,7 +93,7 @@ def form_for(booking: Booking, now: datetime, posted: Any = None) -> CancelForm:
     """The form with the fee as it is at `now`; a reason that was typed is kept."""
     fee = fee_minor(booking, booking.start, now)
     reason = posted.get("reason", "") if posted else ""
-    return CancelForm(initial={"fee": fee, "reason": reason})
+    return CancelForm(initial={"fee": fee, "seen": booking.sequence, "reason": reason})
 
 
 def page_before(booking: Booking, now: datetime, form: CancelForm) -> dict[str, Any]:

@@ -119,6 +119,8 @@ def ask(
 
 def reason(booking: Booking, refused: BookingError) -> str:
     """Why the session may not be moved like any other, with the dates and numbers of its terms."""
+    if isinstance(refused, MovedTooOften) and not booking.terms.most_moves:
+        return shown(booking.terms.moving())
     if isinstance(refused, MovedTooOften):
         return gettext("You have moved this session %(times)s, as often as our terms allow.") % {
             "times": times(booking.moves)

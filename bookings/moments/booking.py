@@ -10,9 +10,11 @@ from bookings.booking.answering import Contact, known_client
 from bookings.booking.errors import (
     DetailsMissing,
     HoldOutdated,
+    MovedMeanwhile,
     TooEarly,
 )
 from bookings.booking.holding import (
+    held_until,
     is_for,
     is_outdated,
     let_go,
@@ -35,7 +37,11 @@ from bookings.moments.waiting import offer_freed_by
 from bookings.notices import outbox
 from bookings.notices.company import write_about_cancellation
 from bookings.notices.models import Notice
-from bookings.notices.reminding import schedule_reminders, schedule_thanks
+from bookings.notices.reminding import (
+    schedule_reminders,
+    schedule_thanks,
+    withdraw_what_is_off,
+)
 from bookings.records.models import SessionRecord
 from bookings.records.starting import start_record
 from bookings.schedule import availability
@@ -71,7 +77,10 @@ def hold(
         opening = availability.opening_at(wanted, start, now)
         if opening is None:
             raise refusal(wanted, start, now)
-        return take(enquiry, wanted, opening, now)
+        booking = take(enquiry, wanted, opening, now, hold_expires_at=held_until(opening, now))
+        if standing:
+            offer_freed_by(standing, standing.start, standing.place, now)
+        return booking
 
 
 @transaction.atomic
@@ -138,19 +147,29 @@ def confirm(
 
 @transaction.atomic
 def cancel(
-    booking: Booking, now: datetime, *, by: str, actor: User | None = None, reason: str = ""
+    booking: Booking,
+    now: datetime,
+    *,
+    by: str,
+    actor: User | None = None,
+    reason: str = "",
+    seen: int | None = None,
 ) -> Booking:
     """A confirmed booking is called off; its time is free again at once.
 
     `by` says who wanted it: what the frozen terms ask of the client is due only where they did.
+    `seen` is the version of the booking that they had before them; where it has moved since,
+    MovedMeanwhile is raised and nothing is called off. Raises IllegalMove.
     """
     booking = lifecycle.locked(booking.pk)
+    if seen not in (None, booking.sequence) and booking.state == BookingState.CONFIRMED:
+        raise MovedMeanwhile
     lifecycle.advance(booking, BookingState.CANCELLED, now, by=by, actor=actor, note=reason)
     booking.sequence += 1
     booking.fee_minor = _fee_minor(booking, now) if by == "client" else 0
     booking.save(update_fields=["sequence", "fee_minor"])
     booking.allocations.all().delete()
-    outbox.withdraw_waiting(booking, now)
+    withdraw_what_is_off(booking, now)
     outbox.write_to_client(booking, Notice.Kind.CANCELLED, now)
     write_about_cancellation(booking, now)
     outbox.write_to_photographer(booking, Notice.Kind.UNASSIGNED, now)
@@ -168,7 +187,8 @@ def complete(booking: Booking, now: datetime, *, actor: User | None = None) -> S
     _refuse_before_start(booking, now)
     lifecycle.advance(booking, BookingState.COMPLETED, now, by="staff", actor=actor)
     brief = booking.briefs.filter(is_current=True).first()
-    schedule_thanks(booking, now)
+    if booking.client and booking.client.erased_at is None:
+        schedule_thanks(booking, now)
     return start_record(booking, composing.plan(brief) if brief else {}, now)
 
 

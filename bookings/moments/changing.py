@@ -42,7 +42,7 @@ def extend(booking: Booking, now: datetime) -> Booking:
     if booking.is_extended or is_offer or booking.hold_expires_at is None:
         raise ExtendedAlready
     booking.is_extended = True
-    booking.hold_expires_at += EXTENSION
+    booking.hold_expires_at = min(booking.hold_expires_at + EXTENSION, booking.start)
     booking.save(update_fields=["is_extended", "hold_expires_at"])
     booking.allocations.update(expires_at=booking.hold_expires_at)
     lifecycle.record(booking, BookingEvent.Kind.EXTENDED, now, by="client")
@@ -134,7 +134,7 @@ def _count(booking: Booking, *, by: str, for_care: bool) -> None:
 def _write_about_move(booking: Booking, was: Seat, now: datetime) -> None:
     """Whoever comes learns of what they would notice; the photographer of another room too."""
     if not was.looks_like(Seat.of(booking)):
-        outbox.withdraw_waiting(booking, now, (Notice.Kind.MOVED,))
+        outbox.withdraw_from_client(booking, now, (Notice.Kind.MOVED,))
         outbox.write_to_client(booking, Notice.Kind.MOVED, now)
         reschedule_reminders(booking, Studio.objects.get().reminder_days, now)
         _take_company_along(booking, was, now)

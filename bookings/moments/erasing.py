@@ -50,7 +50,7 @@ def erase_client(client: Client, now: datetime, *, actor: User | None = None) ->
     IllegalMove where they begin something new at this very moment.
     """
     bookings = Booking.objects.filter(client=client)
-    enquiries = Enquiry.objects.filter(Q(client=client) | Q(bookings__client=client)).distinct()
+    enquiries = _enquiries_of(client)
     client = _locked_with_all(client, enquiries)
     if client.erased_at:
         return client
@@ -61,13 +61,26 @@ def erase_client(client: Client, now: datetime, *, actor: User | None = None) ->
         held = lifecycle.locked(pk)
         let_go(held, BookingState.RELEASED, now, by=by, actor=actor)
         offer_freed_by(held, held.start, held.place, now)
-    _erase_papers(bookings, enquiries)
+    _erase_papers(bookings, enquiries, client.email)
     _erase_log(Client.objects.filter(pk=client.pk))
     for booking in bookings:
         lifecycle.record(booking, BookingEvent.Kind.ERASED, now, by=by, actor=actor)
     client.name, client.email, client.phone, client.erased_at = ERASED, "", "", now
     client.save(update_fields=["name", "email", "phone", "erased_at"])
     return client
+
+
+def _enquiries_of(client: Client) -> QuerySet[Enquiry]:
+    """The enquiries that are theirs alone.
+
+    Who mistyped an address and came back is two clients with one enquiry: it stays with the one
+    that it names now, or whose session is booked.
+    """
+    others = Booking.objects.live().exclude(client=client)
+    named = Q(client=client) | Q(client=None, bookings__client=client)
+    booked = Q(bookings__in=others.exclude(client=None))
+    theirs = Enquiry.objects.filter(named)
+    return theirs.exclude(pk__in=Enquiry.objects.filter(booked).values("pk")).distinct()
 
 
 def _locked_with_all(client: Client, enquiries: QuerySet[Enquiry]) -> Client:
@@ -123,8 +136,10 @@ def _without_care(content: dict[str, Any]) -> dict[str, Any]:
     return {**content, "parts": parts}
 
 
-def _erase_papers(bookings: QuerySet[Booking], enquiries: QuerySet[Enquiry]) -> None:
+def _erase_papers(bookings: QuerySet[Booking], enquiries: QuerySet[Enquiry], address: str) -> None:
     about = Q(booking__in=bookings) | Q(enquiry__in=enquiries)
+    if address:  # what went there about an enquiry that is somebody else's by now
+        about |= Q(enquiry__bookings__in=bookings, recipient_email=address)
     letters = Notice.objects.filter(about)
     _erase_log(bookings, enquiries, letters, SessionRecord.objects.filter(booking__in=bookings))
     letters.exclude(kind__in=TO_STAFF).delete()
@@ -132,7 +147,8 @@ def _erase_papers(bookings: QuerySet[Booking], enquiries: QuerySet[Enquiry]) -> 
     WaitingEntry.objects.filter(enquiry__in=enquiries).delete()
     ShootBrief.objects.filter(booking__in=bookings).delete()
     BriefEdit.objects.filter(booking__in=bookings).delete()
-    BookingEvent.objects.filter(booking__in=bookings, by="client").update(note="")
+    said = Q(by="client") | Q(kind=BookingEvent.Kind.CANCELLED)
+    BookingEvent.objects.filter(said, booking__in=bookings).update(note="")
     Consent.objects.filter(record__booking__in=bookings).update(given_by=ERASED, guardian_of="")
     for booking in bookings:
         Attendee.everyone.filter(booking=booking).delete()

@@ -4,12 +4,11 @@ from datetime import datetime
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import F
 
 from bookings.booking import lifecycle
 from bookings.booking.models import Booking, BookingEvent, Enquiry
 from bookings.booking.states import BookingState
-from bookings.moments.parts import locked_enquiry
+from bookings.moments.parts import locked_attendee, locked_enquiry
 from bookings.notices.company import write_invitation_anew
 from bookings.series.models import Attendee
 
@@ -28,12 +27,13 @@ def renew_link(booking: Booking, now: datetime, *, actor: User) -> Booking:
 def renew_attendee_link(attendee: Attendee, now: datetime, *, actor: User) -> Attendee:
     """One person of a company day gets another private link, by letter where there is an address.
 
-    Every link given out before leads nowhere; letters that still wait carry the new one.
+    Every link given out before leads nowhere; letters that still wait carry the new one. Raises
+    IllegalMove for somebody who was taken off the list.
     """
     booking = lifecycle.locked(attendee.booking_id)
-    Attendee.objects.filter(pk=attendee.pk).update(link_counter=F("link_counter") + 1)
-    attendee.refresh_from_db(fields=["link_counter"])
-    attendee.booking = booking
+    attendee = locked_attendee(attendee, booking)
+    attendee.link_counter += 1
+    attendee.save(update_fields=["link_counter"])
     if booking.state == BookingState.CONFIRMED and booking.end > now:
         write_invitation_anew(attendee, now)
     lifecycle.record(booking, BookingEvent.Kind.LINK, now, by="staff", actor=actor)

@@ -14,11 +14,22 @@ from bookings.booking.models import Booking, BookingEvent, Enquiry
 from bookings.booking.states import BookingState
 from bookings.briefs import composing
 from bookings.briefs.models import ShootBrief
+from bookings.series.models import Attendee
 from guidance.questionnaire import CARE_KEYS
 
 
 def locked_enquiry(enquiry: Enquiry) -> Enquiry:
     return Enquiry.objects.select_for_update(of=("self",), no_key=True).get(pk=enquiry.pk)
+
+
+def locked_attendee(attendee: Attendee, booking: Booking) -> Attendee:
+    """One of a company, locked. Raises IllegalMove where they were taken off the list meanwhile."""
+    rows = Attendee.objects.select_for_update(of=("self",), no_key=True)
+    found = rows.filter(pk=attendee.pk).first()
+    if found is None:
+        raise IllegalMove
+    found.booking = booking
+    return found
 
 
 def refuse_when_booked(enquiry: Enquiry) -> None:

@@ -18,6 +18,7 @@ from bookings.booking.errors import (
 )
 from bookings.booking.models import Booking, BookingEvent
 from bookings.booking.states import BookingState
+from bookings.moments.parts import locked_attendee
 from bookings.notices.company import (
     write_about_slot,
     write_about_uninviting,
@@ -72,7 +73,7 @@ def choose_slot(
     NotOffered, IllegalMove.
     """
     booking = _open(attendee.booking, now)
-    attendee = _locked(attendee, booking)
+    attendee = locked_attendee(attendee, booking)
     if attendee.slot == start:
         return attendee
     free = {slot.start for slot in free_slots(booking)}
@@ -102,7 +103,7 @@ def answer_as_attendee(
     if question not in THEIRS:
         raise IllegalMove
     theirs = {field.key for field in BY_SLUG[question].fields}
-    attendee = _locked(attendee, booking)
+    attendee = locked_attendee(attendee, booking)
     kept = {key: value for key, value in given.items() if key in theirs}
     answers = reconciled({**attendee.answers, **attendee.care}, kept)
     attendee.answers = {key: value for key, value in answers.items() if key not in CARE_KEYS}
@@ -119,7 +120,7 @@ def uninvite(attendee: Attendee, now: datetime, *, actor: User | None = None) ->
     no longer are. Raises IllegalMove.
     """
     booking = _open(attendee.booking, now)
-    attendee = _locked(attendee, booking)
+    attendee = locked_attendee(attendee, booking)
     attendee.answers, attendee.care, attendee.uninvited_at = {}, {}, now
     attendee.save(update_fields=["answers", "care", "uninvited_at"])
     write_about_uninviting(attendee, now)
@@ -137,23 +138,13 @@ def miss_attendee(
     booking = lifecycle.locked(attendee.booking_id)
     if booking.state not in (BookingState.CONFIRMED, BookingState.COMPLETED):
         raise IllegalMove
-    attendee = _locked(attendee, booking)
+    attendee = locked_attendee(attendee, booking)
     if is_missed and now < (attendee.slot or booking.start):
         raise TooEarly
     attendee.is_missed = is_missed
     attendee.save(update_fields=["is_missed"])
     _record(booking, BookingEvent.Kind.ATTENDANCE, now, actor, by="staff")
     return attendee
-
-
-def _locked(attendee: Attendee, booking: Booking) -> Attendee:
-    """The row under its lock. Raises IllegalMove where they were taken off the list meanwhile."""
-    rows = Attendee.objects.select_for_update(of=("self",), no_key=True)
-    found = rows.filter(pk=attendee.pk).first()
-    if found is None:
-        raise IllegalMove
-    found.booking = booking
-    return found
 
 
 def _open(booking: Booking, now: datetime) -> Booking:

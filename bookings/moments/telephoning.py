@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from bookings.booking.answering import Contact, known_client, reconciled
-from bookings.booking.errors import BookedAlready
+from bookings.booking.errors import BookedAlready, ClientErased
 from bookings.booking.holding import (
     let_lapsed_holds_go,
     opening_asked_for,
@@ -52,9 +52,9 @@ def book_by_telephone(
 ) -> Booking:
     """Book for `caller`, confirmed at once, with all letters.
 
-    Raises AnswerError, PackageUnavailable, BookedAlready, SlotTaken or NotOffered. Nothing books
-    over another session, not even with a reason; a second click finds the caller booked, though
-    somebody else may be free.
+    Raises AnswerError, PackageUnavailable, BookedAlready, ClientErased, SlotTaken or NotOffered.
+    Nothing books over another session, not even with a reason; a second click finds the caller
+    booked, though somebody else may be free.
     """
     enquiry = _enquiry(call, caller, now)
     recommend(enquiry, now)
@@ -81,11 +81,23 @@ def book_by_telephone(
 
 
 def _enquiry(call: Call, caller: Client | Contact, now: datetime) -> Enquiry:
-    client = caller if isinstance(caller, Client) else known_client(caller, call.language, now)
+    client = (
+        _still_known(caller)
+        if isinstance(caller, Client)
+        else known_client(caller, call.language, now)
+    )
     enquiry = Enquiry.objects.create(
         client=client, note=call.note, language=call.language, created_at=now, updated_at=now
     )
     return with_answers(enquiry, reconciled({}, call.answers), now)
+
+
+def _still_known(caller: Client) -> Client:
+    """The client, locked. Raises ClientErased where they were erased since they were searched."""
+    client = Client.objects.select_for_update(no_key=True).get(pk=caller.pk)
+    if client.erased_at:
+        raise ClientErased
+    return client
 
 
 def _refuse_when_booked(enquiry: Enquiry, call: Call) -> None:

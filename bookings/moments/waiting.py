@@ -29,7 +29,7 @@ def wait(
     contact: Contact,
     now: datetime,
 ) -> WaitingEntry:
-    """The client waits for a day that is full. Asking twice waits once.
+    """The client waits for a day that is full. Asking twice waits once, for whom was asked last.
 
     Raises NotOffered for a day that can't be booked, DayNotFull where it still has times,
     PackageUnavailable, IllegalMove where the enquiry is booked already.
@@ -52,6 +52,9 @@ def wait(
         outcome="",
         defaults={"photographer": photographer, "created_at": now},
     )
+    if entry.photographer != photographer and entry.offer is None:
+        entry.photographer = photographer
+        entry.save(update_fields=["photographer"])
     entry.enquiry = enquiry
     outbox.write_about_waiting(entry, now)
     return entry

@@ -42,10 +42,11 @@ def write_about_slot(attendee: Attendee, now: datetime) -> None:
 def write_about_new_time(booking: Booking, now: datetime) -> None:
     """Tell everybody that the day has moved, and their slot with it.
 
-    The letters about the time that was are withdrawn with those of the booking; what still waits
-    to say which slot was chosen is overtaken too.
+    What still waits to tell them of the time that was, or which slot was chosen, is overtaken.
     """
-    outbox.withdraw_waiting(booking, now, (Notice.Kind.SLOT_CHOSEN,))
+    told = (Notice.Kind.SLOT_CHOSEN, Notice.Kind.MOVED)
+    overtaken = booking.notices.waiting().filter(kind__in=told, attendee__isnull=False)
+    overtaken.update(withdrawn_at=now)
     for attendee in _with_address(booking):
         outbox.write_to_attendee(attendee, Notice.Kind.MOVED, now)
 

@@ -113,7 +113,8 @@ def write_about_enquiry(
 def write_about_waiting(entry: WaitingEntry, now: datetime) -> Notice:
     """Tell the client what they wait for. Raises ValueError without a client.
 
-    Asking twice for a day is one letter; a corrected address gets its own.
+    Asking twice for a day is one letter; a corrected address, or another photographer, gets its
+    own.
     """
     enquiry = entry.enquiry
     client = enquiry.client
@@ -121,7 +122,7 @@ def write_about_waiting(entry: WaitingEntry, now: datetime) -> Notice:
         raise ValueError("Nobody said yet who waits.")
     kind = Notice.Kind.WAITING
     reader = Reader(client.name, client.email, enquiry.language)
-    key = f"{kind}:{entry.pk}:{client.pk}"
+    key = f"{kind}:{entry.pk}:{client.pk}:{entry.photographer_id or 'anyone'}"
     return _write(kind, key, reader, now, enquiry=enquiry, entry=entry)
 
 
@@ -130,7 +131,9 @@ def reword_waiting(enquiry: Enquiry) -> int:
 
     Letters to staff keep theirs, and so do those to the people of a company day.
     """
-    about = Notice.objects.waiting().filter(Q(enquiry=enquiry) | Q(booking__enquiry=enquiry))
+    about = Notice.objects.waiting().filter(
+        Q(enquiry=enquiry) | Q(booking__enquiry=enquiry), attendee__isnull=True
+    )
     return about.filter(kind__in=TO_CLIENTS).update(language=enquiry.language)
 
 
@@ -139,6 +142,12 @@ def withdraw_waiting(
 ) -> int:
     """Withdraw the letters about `booking`, of `kinds`, that were overtaken before being sent."""
     return booking.notices.waiting().filter(kind__in=kinds).update(withdrawn_at=now)
+
+
+def withdraw_from_client(booking: Booking, now: datetime, kinds: Collection[Notice.Kind]) -> int:
+    """Withdraw what waits to go to the client of `booking`, not to the people of a company day."""
+    waiting = booking.notices.waiting().filter(kind__in=kinds, attendee__isnull=True)
+    return waiting.update(withdrawn_at=now)
 
 
 def withdraw_about_waiting(entry: WaitingEntry, now: datetime) -> int:

@@ -21,7 +21,12 @@ MORNING = time(9, 0)
 
 THANKS_AFTER_DAYS = 1
 
-OF_THE_END = (Notice.Kind.CANCELLED, Notice.Kind.UNASSIGNED, Notice.Kind.HANDED_OVER)
+OF_THE_END = (
+    Notice.Kind.CANCELLED,
+    Notice.Kind.UNASSIGNED,
+    Notice.Kind.HANDED_OVER,
+    Notice.Kind.UNINVITED,
+)
 """Letters that are as true of a session that is off."""
 
 TIMELY = (Notice.Kind.PREPARATION, Notice.Kind.REMINDER)
@@ -41,6 +46,12 @@ def reschedule_reminders(booking: Booking, days: Iterable[int], now: datetime) -
     """Withdraw what waits for the time that was, and write anew for the time that is."""
     outbox.withdraw_waiting(booking, now, TIMELY)
     return schedule_reminders(booking, days, now)
+
+
+def withdraw_what_is_off(booking: Booking, now: datetime) -> None:
+    """The session is off: withdraw all that waits but what is as true of one that is off."""
+    kinds = [kind for kind in Notice.Kind if kind not in OF_THE_END]
+    outbox.withdraw_waiting(booking, now, kinds)
 
 
 def schedule_thanks(booking: Booking, now: datetime) -> Notice:

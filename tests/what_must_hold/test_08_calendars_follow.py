@@ -26,7 +26,7 @@ def test_the_letters_of_a_booking_that_is_moved_and_cancelled_on_the_site(
     client.post(reverse("front:move", args=[booking_token(booking)]), move)
     deliver_due(NOW)
     cancel_page = reverse("front:cancel", args=[booking_token(booking)])
-    client.post(cancel_page, {"fee": "0"})
+    client.post(cancel_page, {"fee": "0", "seen": "1"})
     deliver_due(NOW)
 
     booking = Booking.objects.get()

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from bookings import moments
-from bookings.booking.errors import StillToCome
+from bookings.booking.errors import BookingError
 from bookings.booking.models import Client
 
 
@@ -34,7 +34,7 @@ class Command(BaseCommand):
         for client in clients:
             try:
                 moments.erase_client(client, now)
-            except StillToCome as refusal:
+            except BookingError as refusal:
                 still.append(f"Client {client.pk}: {refusal}")
             else:
                 self.stdout.write(f"Client {client.pk} is erased.")

@@ -85,7 +85,9 @@ def test_cancelled_late_it_costs_what_was_shown(client: Client, late: Booking) -
     assert "Cancelling now costs €47.50" in words(page)
     assert "Cancel it for €47.50" in words(page)
     assert reverse("front:move", args=[booking_token(late)]) in page.content.decode()
-    said = words(client.post(address(late), {"fee": "4750", "reason": ""}, follow=True))
+    said = words(
+        client.post(address(late), {"fee": "4750", "seen": "0", "reason": ""}, follow=True)
+    )
     assert "€47.50 is due" in said
     assert state(late) == (BookingState.CANCELLED, 4750)
     own_page = words(client.get(address(late, "booking")))
@@ -96,13 +98,13 @@ def test_a_fee_that_rose_meanwhile_is_shown_and_not_charged(
     client: Client, late: Booking, time_machine: Any
 ) -> None:
     time_machine.move_to(late.start - 11 * HOUR, tick=False)
-    response = client.post(address(late), {"fee": "4750", "reason": "Fog"})
+    response = client.post(address(late), {"fee": "4750", "seen": "0", "reason": "Fog"})
     assert response.status_code == 409
     assert "Cancelling costs €95 by now" in words(response)
     assert response.context["form"]["reason"].value() == "Fog"
     assert state(late) == (BookingState.CONFIRMED, 0)
     fee = str(response.context["form"]["fee"].value())
-    client.post(address(late), {"fee": fee, "reason": "Fog"})
+    client.post(address(late), {"fee": fee, "seen": "0", "reason": "Fog"})
     assert state(late) == (BookingState.CANCELLED, 9500)
 
 
@@ -110,19 +112,19 @@ def test_a_fee_that_rose_meanwhile_is_shown_and_not_charged(
 def test_a_fee_that_can_not_be_read_cancels_nothing(
     client: Client, late: Booking, fee: str
 ) -> None:
-    response = client.post(address(late), {"fee": fee, "reason": "Fog"})
+    response = client.post(address(late), {"fee": fee, "seen": "0", "reason": "Fog"})
     assert response.status_code == 400
     assert response.context["form"]["fee"].value() == 4750
     assert state(late) == (BookingState.CONFIRMED, 0)
 
 
 def test_a_promise_to_pay_more_is_not_taken_up(client: Client, late: Booking) -> None:
-    client.post(address(late), {"fee": "999999"})
+    client.post(address(late), {"fee": "999999", "seen": "0"})
     assert state(late) == (BookingState.CANCELLED, 4750)
 
 
 def test_a_reason_that_is_too_long_is_kept_and_named(client: Client, booked: Booking) -> None:
-    response = client.post(address(booked), {"fee": "0", "reason": "x" * 501})
+    response = client.post(address(booked), {"fee": "0", "seen": "0", "reason": "x" * 501})
     assert response.status_code == 400
     assert "Keep it to 500 characters; this has 501." in words(response)
     assert response.context["form"]["reason"].value() == "x" * 501
@@ -130,7 +132,9 @@ def test_a_reason_that_is_too_long_is_kept_and_named(client: Client, booked: Boo
 
 
 def test_a_second_click_cancels_once(client: Client, booked: Booking) -> None:
-    answers = [client.post(address(booked), {"fee": "0"}).status_code for _ in range(2)]
+    answers = [
+        client.post(address(booked), {"fee": "0", "seen": "0"}).status_code for _ in range(2)
+    ]
     assert answers == [302, 200]
     assert Notice.objects.filter(booking=booked, kind="cancelled").count() == 1
     assert booked.events.filter(kind="cancelled").count() == 1
@@ -140,26 +144,42 @@ def test_what_has_begun_is_not_cancelled_here(
     client: Client, booked: Booking, time_machine: Any
 ) -> None:
     time_machine.move_to(booked.start, tick=False)
-    for response in (client.get(address(booked)), client.post(address(booked), {"fee": "9500"})):
+    for response in (
+        client.get(address(booked)),
+        client.post(address(booked), {"fee": "9500", "seen": "0"}),
+    ):
         assert (response.status_code, response["Location"]) == (302, address(booked, "booking"))
     assert state(booked) == (BookingState.CONFIRMED, 0)
 
 
 def test_a_time_only_held_is_let_go_and_not_cancelled(client: Client, bookable: Bookable) -> None:
     held = factories.held_booking(bookable)
-    response = client.post(address(held), {"fee": "0"})
+    response = client.post(address(held), {"fee": "0", "seen": "0"})
     assert (response.status_code, response["Location"]) == (302, address(held, "booking"))
     assert state(held) == (BookingState.HELD, 0)
 
 
 def test_looking_cancels_nothing(client: Client, booked: Booking) -> None:
-    client.get(address(booked), {"fee": "0", "reason": "x"})
+    client.get(address(booked), {"fee": "0", "seen": "0", "reason": "x"})
     assert state(booked) == (BookingState.CONFIRMED, 0)
 
 
 def test_strangers_and_forms_from_elsewhere_cancel_nothing(client: Client, booked: Booking) -> None:
     forged = reverse("front:cancel", args=[booking_token(booked)[:-1] + "-"])
-    assert client.post(forged, {"fee": "0"}).status_code == 404
+    assert client.post(forged, {"fee": "0", "seen": "0"}).status_code == 404
     outside = Client(enforce_csrf_checks=True)
-    assert outside.post(address(booked), {"fee": "0"}).status_code == 403
+    assert outside.post(address(booked), {"fee": "0", "seen": "0"}).status_code == 403
     assert state(booked) == (BookingState.CONFIRMED, 0)
+
+
+def test_a_session_that_was_moved_meanwhile_is_shown_and_not_cancelled(
+    client: Client, booked: Booking
+) -> None:
+    response = client.post(address(booked), {"fee": "0", "seen": "7", "reason": "Fog"})
+
+    booked.refresh_from_db()
+    assert (response.status_code, booked.state) == (409, "confirmed")
+    said = words(response)
+    assert "The session has another time by now" in said
+    assert response.context["form"]["reason"].value() == "Fog"
+    assert response.context["form"]["seen"].value() == 0

@@ -265,7 +265,7 @@ class TestAfterBooking:
         ("name", "more", "typed", "is_told"),
         [
             ("move", (), None, False),
-            ("cancel", (), {"fee": "0"}, False),
+            ("cancel", (), {"fee": "0", "seen": "0"}, False),
             ("amend", ("clothes",), {"clothes": "plain"}, True),
             ("tick", (), {"shown": ["pack"], "done": ["pack"]}, True),
         ],

@@ -60,8 +60,9 @@ def test_a_renewed_link_of_one_of_a_company_goes_to_them_by_letter() -> None:
     moments.renew_attendee_link(ada, NOW, actor=desk)  # the first letter waits, and carries it
     assert ada.notices.filter(kind="invitation").count() == 1
     ada.notices.update(sent_at=NOW)
+    ada.refresh_from_db()
     before = attendee_token(ada)
-    moments.renew_attendee_link(ada, NOW, actor=desk)
+    ada = moments.renew_attendee_link(ada, NOW, actor=desk)
     moments.renew_attendee_link(ben, NOW, actor=desk)
 
     [letter] = Notice.objects.waiting().filter(kind="invitation")
