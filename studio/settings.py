@@ -150,7 +150,7 @@ LOGIN_REDIRECT_URL = "admin:index"
 # tests/studio/test_languages.py holds it to that (docs/translating.md). PREVIEW_LANGUAGES shows
 # others on the machine of who translates.
 KNOWN_LANGUAGES = [("en", _("English")), ("de", _("German")), ("es", _("Spanish"))]
-COMPLETE_LANGUAGES = {"en"}
+COMPLETE_LANGUAGES = {"en", "de", "es"}
 OFFERED_LANGUAGES = {*COMPLETE_LANGUAGES, *env.list("PREVIEW_LANGUAGES", [])}
 LANGUAGES = [language for language in KNOWN_LANGUAGES if language[0] in OFFERED_LANGUAGES]
 # The house's own: of letters to staff, and of visitors whose browser asks for none of these.

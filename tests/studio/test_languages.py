@@ -23,7 +23,8 @@ TRANSLATED = sorted({code for code, _name in settings.KNOWN_LANGUAGES} - {"en"})
 
 COMPLETE = sorted(settings.COMPLETE_LANGUAGES - {"en"})
 
-PLACEHOLDER = re.compile(r"%(?:\((\w+)\))?[#0\- +]*\d*(?:\.\d+)?([sdif%])")
+# Without the flag of a space, which nobody uses: "100 % scharf" holds a place for nothing.
+PLACEHOLDER = re.compile(r"%(?:\((\w+)\))?[#0\-+]*\d*(?:\.\d+)?([sdif%])")
 TAG = re.compile(r"</?[a-z]+")
 
 
