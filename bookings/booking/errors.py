@@ -95,6 +95,15 @@ class StillToCome(BookingError):
     message = _("This client has a session ahead. Cancel it first, then erase the client.")
 
 
+class LetterUnderWay(BookingError):
+    """The letter that their session is off has not gone out to the client yet."""
+
+    message = _(
+        "The letter that tells the client of the cancellation is about to go out. Try again in "
+        "a minute."
+    )
+
+
 class ClientErased(BookingError):
     """The client asked to be forgotten, and was."""
 

@@ -13,7 +13,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from bookings.booking import lifecycle
-from bookings.booking.errors import IllegalMove, StillToCome
+from bookings.booking.errors import IllegalMove, LetterUnderWay, StillToCome
 from bookings.booking.holding import let_go
 from bookings.booking.models import Booking, BookingEvent, Client, Enquiry
 from bookings.booking.states import BookingState
@@ -47,7 +47,8 @@ def erase_client(client: Client, now: datetime, *, actor: User | None = None) ->
 
     What they booked keeps its time, price and state; a time that is only held is let go. Links
     given out before lead nowhere. Raises StillToCome while a session of theirs is booked,
-    IllegalMove where they begin something new at this very moment.
+    LetterUnderWay until they could be told that one is off, IllegalMove where they begin
+    something new at this very moment.
     """
     bookings = Booking.objects.filter(client=client)
     enquiries = _enquiries_of(client)
@@ -57,6 +58,8 @@ def erase_client(client: Client, now: datetime, *, actor: User | None = None) ->
     by = "staff" if actor else "clock"
     if bookings.filter(state=BookingState.CONFIRMED, end__gt=now).exists():
         raise StillToCome
+    if _waits_to_be_told(bookings):
+        raise LetterUnderWay
     for pk in bookings.filter(state=BookingState.HELD).values_list("pk", flat=True):
         held = lifecycle.locked(pk)
         let_go(held, BookingState.RELEASED, now, by=by, actor=actor)
@@ -68,6 +71,12 @@ def erase_client(client: Client, now: datetime, *, actor: User | None = None) ->
     client.name, client.email, client.phone, client.erased_at = ERASED, "", "", now
     client.save(update_fields=["name", "email", "phone", "erased_at"])
     return client
+
+
+def _waits_to_be_told(bookings: QuerySet[Booking]) -> bool:
+    """Whether a cancellation has yet to be told; where mail is broken nobody waits for it."""
+    letters = Notice.objects.waiting().filter(kind=Notice.Kind.CANCELLED, attempts=0)
+    return letters.filter(booking__in=bookings, attendee__isnull=True).exists()
 
 
 def _enquiries_of(client: Client) -> QuerySet[Enquiry]:

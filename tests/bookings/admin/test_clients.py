@@ -8,7 +8,7 @@ from bookings.admin.permissions import FRONT_DESK, OWNER, PHOTOGRAPHER
 from bookings.booking.models import Booking, Client
 from tests import factories
 from tests.bookings.admin.people import member, signed_in
-from tests.factories import START
+from tests.factories import NOW, START
 
 pytestmark = pytest.mark.django_db
 
@@ -37,6 +37,7 @@ def test_the_page_says_what_goes_and_what_stays_and_changes_nothing() -> None:
 
 def test_a_client_is_erased_and_the_sale_stays() -> None:
     booking = factories.cancelled_booking()
+    booking.notices.filter(kind="cancelled").update(sent_at=NOW)
     account = member(OWNER)
 
     with signed_in(account, START) as browser:
@@ -63,6 +64,7 @@ def test_a_session_to_come_is_said_and_nothing_is_erased() -> None:
 
 def test_who_was_erased_is_read_and_no_more() -> None:
     booking = factories.cancelled_booking()
+    booking.notices.filter(kind="cancelled").update(sent_at=NOW)
     typed = {"name": "Ines", "email": "ines@example.com", "phone": "", "language": "en"}
 
     with signed_in(member(OWNER)) as browser:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bookings import moments
-from bookings.booking.errors import StillToCome
+from bookings.booking.errors import LetterUnderWay, StillToCome
 from bookings.booking.links import NoSuchLink, booking_behind, booking_token
 from bookings.booking.models import Booking, Enquiry
 from bookings.briefs.models import ShootBrief
@@ -80,7 +80,20 @@ def test_who_has_a_session_ahead_is_not_erased_yet() -> None:
     with pytest.raises(StillToCome):
         moments.erase_client(booking.client, NOW)
     moments.cancel(booking, NOW, by="client")
+    with pytest.raises(LetterUnderWay):
+        moments.erase_client(booking.client, NOW)
+    booking.notices.filter(kind="cancelled").update(sent_at=NOW)
     assert moments.erase_client(booking.client, NOW).erased_at == NOW
+
+
+def test_where_mail_is_broken_nobody_waits_for_the_letter_to_be_erased() -> None:
+    booking = confirmed_booking()
+    assert booking.client is not None
+    moments.cancel(booking, NOW, by="client")
+    booking.notices.filter(kind="cancelled").update(attempts=1)
+
+    assert moments.erase_client(booking.client, NOW).erased_at == NOW
+    assert not booking.notices.filter(kind="cancelled").exists()
 
 
 def test_a_time_that_is_only_held_is_let_go() -> None:

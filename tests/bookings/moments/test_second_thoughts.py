@@ -90,6 +90,7 @@ def test_why_the_desk_called_a_session_off_is_forgotten_with_the_client() -> Non
     booking = confirmed_booking()
     desk = staff("desk")
     moments.cancel(booking, NOW, by="staff", actor=desk, reason="Ines is in hospital")
+    booking.notices.filter(kind="cancelled").update(sent_at=NOW)
     assert booking.client is not None
 
     moments.erase_client(booking.client, NOW)
