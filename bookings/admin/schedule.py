@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Count, Q, QuerySet, TimeField
 from django.forms.models import ModelChoiceIterator
 from django.http import HttpRequest, HttpResponse
@@ -33,6 +33,7 @@ from bookings.admin.calendars import (
     own_calendars,
 )
 from bookings.admin.clock import span
+from bookings.admin.closed_over import closed_over
 from bookings.admin.fields import FocalLengthsField, at_least
 from bookings.admin.pages import DeskAdmin, KeptAdmin, page_of, signed_in
 from bookings.schedule.models import Closure, OpeningHours, Photographer, Place, Room
@@ -281,11 +282,26 @@ class ClosureAdmin(DeskAdmin):
         (_("From and until"), {"fields": ("clock", "start", "end")}),
     )
 
+    change_form_outer_before_template = "admin/desk/partials/closed_over.html"
+
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return super().has_change_permission(request, obj) and not _is_from_outside(obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return super().has_delete_permission(request, obj) and not _is_from_outside(obj)
+
+    def render_change_form(self, request: HttpRequest, context: Any, **kwargs: Any) -> Any:
+        """The closure's page, with the sessions that it lies over."""
+        closure = kwargs.get("obj")
+        if closure is not None:
+            context["closed_over"] = closed_over(closure, signed_in(request), timezone.now())
+        return super().render_change_form(request, context, **kwargs)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
+        """It is saved all the same; what it lies over is said, since nothing else moves it."""
+        super().save_model(request, obj, form, change)
+        if over := closed_over(obj, signed_in(request), timezone.now()):
+            messages.warning(request, over.as_message)
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """A closure from outside has no clock to type its times on, but an origin."""
