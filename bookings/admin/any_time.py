@@ -13,7 +13,7 @@ from bookings.admin.clock import moment
 from bookings.admin.free_times import DayForm, FreeTimes, PickedField, dressed
 from bookings.schedule import availability
 from bookings.schedule.availability import Wanted
-from bookings.schedule.models import Photographer, Place, Room
+from bookings.schedule.models import Allocation, Photographer, Place, Room
 from bookings.schedule.wall_clock import instant
 
 OTHER = "other"
@@ -127,12 +127,13 @@ def _may_be_forced(
     elif start <= now:
         sheet.time.add_error("other_time", _("This time is over."))
     elif availability.forced_opening(wanted, start, room, now) is None:
-        sheet.time.add_error("other_time", _taken(wanted.photographer))
+        _say_why_not(sheet, wanted, wanted.photographer, start, room, now)
     elif given["warned_of"] == mark and given["reason"]:
         return True
     else:
         sheet.warned_of = mark
-        sheet.warning = _warning(start, wanted.place, room if is_offered else None)
+        why = _warning(start, wanted.place, room if is_offered else None)
+        sheet.warning = f"{why} {_on_what_terms(given['reason'])}"
         if not given["reason"]:
             sheet.time.add_error("reason", sheet.say_why)
     return False
@@ -142,12 +143,11 @@ def _warning(start: datetime, place: Place, unsuitable: Room | None) -> str:
     """Why the time is not on offer: it is the room, or the hour."""
     if unsuitable is not None:
         return _(
-            "%(room)s doesn’t suit this session: it is too small for the people or the picture. "
-            "It is booked only with a reason."
+            "%(room)s doesn’t suit this session: it is too small for the people or the picture."
         ) % {"room": unsuitable}
     return _(
         "%(when)s is not on offer: it lies outside the hours, the notice or the days that can be "
-        "booked, or off the raster. It is booked only with a reason."
+        "booked, or off the raster."
     ) % {"when": moment(start, place.zone)}
 
 
@@ -157,8 +157,45 @@ def _not_named(*, is_offered: bool) -> str:
     return _("Name who takes it: nobody is on duty then.")
 
 
-def _taken(photographer: Photographer) -> str:
+def _on_what_terms(reason: str) -> str:
+    """What is still missing before the time is booked all the same."""
+    if reason:
+        return _("Press the button once more, and it is booked with the reason given.")
+    return _("It is booked only with a reason.")
+
+
+def _say_why_not(
+    sheet: TimeSheet,
+    wanted: Wanted,
+    photographer: Photographer,
+    start: datetime,
+    room: Room | None,
+    now: datetime,
+) -> None:
+    """Beside its field, what no reason books over: who can't take it, or what is taken."""
+    first, last = start - wanted.before, start + wanted.length + wanted.after
+    standing = Allocation.objects.overlapping(first, last).standing(now)
+    standing = standing.exclude(booking=wanted.own_booking)
+    if not wanted.able_photographers().exists():
+        sheet.day.add_error("photographer", doesnt_take(photographer))
+    elif standing.filter(photographer=photographer).exists():
+        sheet.time.add_error("other_time", _taken_by_another(photographer))
+    elif room is not None:
+        sheet.time.add_error("other_time", _taken_by_another(room))
+    elif not wanted.suitable_rooms().exists():
+        sheet.day.add_error("room", _("No room here suits this session. Name the one to take."))
+    else:
+        sheet.time.add_error("other_time", _("Every room that suits is taken then. Name another."))
+
+
+def doesnt_take(photographer: Photographer) -> str:
+    """Why `photographer` gets no session of a package that is none of theirs."""
+    return _("%(name)s doesn’t take this package. Choose somebody who does.") % {
+        "name": photographer
+    }
+
+
+def _taken_by_another(who: Photographer | Room) -> str:
     return _(
-        "%(name)s or the room is taken then, setting up and clearing up included. No reason books "
-        "over that."
-    ) % {"name": photographer}
+        "%(name)s is taken then, setting up and clearing up included. No reason books over that."
+    ) % {"name": who}

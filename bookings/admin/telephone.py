@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from bookings import moments
-from bookings.admin.any_time import TimeForm, TimeSheet, time_asked
+from bookings.admin.any_time import TimeForm, TimeSheet, doesnt_take, time_asked
 from bookings.admin.free_times import (
     DayForm,
     FreeTimes,
@@ -60,7 +60,10 @@ def by_telephone(admin: ReadingAdmin, request: HttpRequest) -> HttpResponse:
     now, typed = timezone.now(), request.POST
     deed = next((name for name in (BOOK, TIMES, FIND) if name in typed), "")
     sheet = _sheet(request, CHECKED[deed], now)
-    if sheet.is_right(CHECKED[deed]) and deed == BOOK:
+    is_right = sheet.is_right(CHECKED[deed])
+    if is_right and deed == TIMES:
+        _say_who_cannot(sheet)
+    if is_right and deed == BOOK:
         booking = _book(request, sheet, now)
         if booking is not None:
             messages.success(request, _("Booked. The confirmation is on its way to the client."))
@@ -111,6 +114,14 @@ def _times(typed: Mapping[str, Any], now: datetime) -> list[FreeTimes] | None:
         wanted = session.wanted(given["place"], given["photographer"])
         times = free_times(wanted, given["day"], now, given["room"])
     return with_picked(times, picked, zone)
+
+
+def _say_who_cannot(sheet: Sheet) -> None:
+    """Somebody who doesn't take the package has no free times for it, on whichever day."""
+    asked = sheet.day.cleaned_data
+    who = asked["photographer"]
+    if who and not sheet.session.wanted(asked["place"], who).able_photographers().exists():
+        sheet.day.add_error("photographer", doesnt_take(who))
 
 
 def _book(request: HttpRequest, sheet: Sheet, now: datetime) -> Booking | None:

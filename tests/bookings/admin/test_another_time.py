@@ -333,7 +333,7 @@ def test_no_reason_moves_onto_another_session(minutes: int) -> None:
         answer = send(browser, booking, onto)
 
     taken = (
-        "Mara Lindqvist or the room is taken then, setting up and clearing up included. "
+        "Mara Lindqvist is taken then, setting up and clearing up included. "
         "No reason books over that."
     )
     assert faults(answer) == {"other_time": [taken]}

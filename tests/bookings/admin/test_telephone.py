@@ -212,9 +212,13 @@ def test_a_time_outside_hours_is_booked_after_a_warning_and_with_a_reason() -> N
     with signed_in(member(FRONT_DESK)) as browser:
         first = book(browser, at_night(bookable, reason=REASON))
         assert first.context["sheet"].warning.startswith("Wed 25 November 2026, 06:30 CET is not")
+        assert first.context["sheet"].warning.endswith(
+            "Press the button once more, and it is booked with the reason given."
+        )
         warned = {"warned_of": first.context["sheet"].warned_of}
         without = book(browser, at_night(bookable, **warned))
         assert said(without) == {"reason": ["Say why, then book again."]}
+        assert without.context["sheet"].warning.endswith("It is booked only with a reason.")
         for other in ({}, {"warned_of": START.isoformat()}):
             book(browser, at_night(bookable, reason=REASON, **other))
         assert not Booking.objects.exists()
@@ -297,11 +301,53 @@ def test_no_reason_books_over_another_session(minutes: int) -> None:
         answer = book(browser, forced)
 
     taken = (
-        "Mara Lindqvist or the room is taken then, setting up and clearing up included. "
+        "Mara Lindqvist is taken then, setting up and clearing up included. "
         "No reason books over that."
     )
     assert said(answer) == {"other_time": [taken]}
     assert list(Booking.objects.all()) == [stands]
+
+
+def test_who_does_not_take_the_package_is_said_beside_the_name() -> None:
+    bookable = factories.bookable_studio()
+    other = factories.photographer(name="Tove Berg")
+    why = {"photographer": ["Tove Berg doesn’t take this package. Choose somebody who does."]}
+
+    with signed_in(member(FRONT_DESK)) as browser:
+        call = at_night(bookable, photographer=other.pk, reason=REASON)
+        assert said(book(browser, call)) == why
+        assert said(browser.post(PAGE, call | {"times": ""})) == why
+
+    assert not Booking.objects.exists()
+
+
+def test_a_room_that_is_taken_is_named() -> None:
+    bookable = factories.bookable_studio()
+    factories.confirmed_booking(bookable)
+    tove = factories.photographer([bookable.package], name="Tove Berg")
+    call = at_night(bookable, photographer=tove.pk, other_time="11:00", reason=REASON)
+
+    with signed_in(member(FRONT_DESK)) as browser:
+        any_room = said(book(browser, call))
+        that_room = said(book(browser, call | {"room": bookable.room.pk}))
+
+    assert any_room == {"other_time": ["Every room that suits is taken then. Name another."]}
+    taken = (
+        f"{bookable.room} is taken then, setting up and clearing up included. "
+        "No reason books over that."
+    )
+    assert that_room == {"other_time": [taken]}
+
+
+def test_where_no_room_suits_it_is_said_beside_the_room() -> None:
+    bookable = factories.bookable_studio()
+    bookable.package.min_room_length_m = 40
+    bookable.package.save()
+
+    with signed_in(member(FRONT_DESK)) as browser:
+        answer = book(browser, at_night(bookable, reason=REASON))
+
+    assert said(answer) == {"room": ["No room here suits this session. Name the one to take."]}
 
 
 def test_what_does_not_go_together_is_said_beside_its_field() -> None:
