@@ -37,7 +37,8 @@ LONGEST_LIST = 60_000
 class Line:
     """One line of the roster: a slot, somebody, or both.
 
-    `to_catch_up` are the slots that somebody who missed theirs could still have: as sent, in words.
+    `to_give` are the slots that somebody without one, or who missed theirs, could have: as
+    sent, in words.
     """
 
     clock: str
@@ -48,7 +49,7 @@ class Line:
     attendee: Attendee | None
     care: answers.Answered
     may_miss: bool
-    to_catch_up: list[tuple[str, str]]
+    to_give: list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,12 @@ class Roster:
     may_invite: bool
     may_mark: bool
     may_give_links: bool
+
+    @property
+    def has_deeds(self) -> bool:
+        """Whether anything can be done with anybody."""
+        may = self.may_mark or self.may_give_links
+        return may or any(line.to_give for line in self.lines)
 
 
 class ListForm(forms.Form):
@@ -131,9 +138,9 @@ def roster_of(booking: Booking, request: HttpRequest, now: datetime) -> Roster |
     taken = seats(booking)
     care = _care_of(booking) if permissions.runs(user, booking) else {}
     is_on = booking.state == BookingState.CONFIRMED
-    to_catch_up = _to_catch_up(taken, booking, now)
+    free = _free(taken, booking, now)
     may_mark = (is_on or booking.state == BookingState.COMPLETED) and now >= booking.start
-    lines = [_line(seat, booking, care, to_catch_up, now, may_mark=may_mark) for seat in taken]
+    lines = [_line(seat, booking, care, free, now, may_mark=may_mark) for seat in taken]
     people = [seat for seat in taken if seat.attendee]
     placed = [seat for seat in people if seat.slot]
     return Roster(
@@ -205,13 +212,15 @@ def mark(
 def give_slot(
     admin: ReadingAdmin, request: HttpRequest, booking: Booking, number: int
 ) -> HttpResponse:
-    """Somebody who missed their slot gets another one of the day (POST)."""
+    """Somebody without a slot gets one of the day, who missed theirs another one (POST)."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
     attendee, now = _on_the_list(booking, number), timezone.now()
-    form = SlotForm(request.POST, _to_catch_up(seats(booking), booking, now))
-    if not attendee.is_missed:
-        messages.error(request, gettext("%(name)s has missed nothing.") % {"name": attendee.name})
+    taken = seats(booking)
+    form = SlotForm(request.POST, _to_give(attendee, _free(taken, booking, now), booking))
+    has_slot = any(seat.slot and seat.attendee == attendee for seat in taken)
+    if has_slot and not attendee.is_missed:
+        messages.error(request, gettext("%(name)s has a slot.") % {"name": attendee.name})
     elif not form.is_valid():
         messages.error(request, gettext("That slot is taken or over by now. Choose another one."))
     else:
@@ -252,28 +261,39 @@ def _on_the_list(booking: Booking, number: int) -> Attendee:
 
 
 def _give(request: HttpRequest, attendee: Attendee, start: datetime, now: datetime) -> None:
+    is_first = attendee.slot is None
     try:
         moments.choose_slot(attendee, start, now, by_organiser=True, actor=signed_in(request))
     except BookingError as refusal:
         messages.error(request, str(refusal))
     else:
         time = _clock(start, attendee.booking)
-        said = gettext("%(name)s comes at %(time)s instead, and gets a letter.")
-        if not attendee.email:
-            said = gettext("%(name)s comes at %(time)s instead. Tell them: there is no e-mail.")
+        said = _said_of_slot(is_first=is_first, by_letter=bool(attendee.email))
         messages.success(request, said % {"name": attendee.name, "time": time})
 
 
-def _to_catch_up(taken: list[Seat], booking: Booking, now: datetime) -> list[tuple[str, str]]:
-    """The slots to come that nobody has, those kept to catch up first: as sent, in words."""
+def _said_of_slot(*, is_first: bool, by_letter: bool) -> str:
+    if is_first and by_letter:
+        return gettext("%(name)s comes at %(time)s, and gets a letter.")
+    if is_first:
+        return gettext("%(name)s comes at %(time)s. Tell them: there is no e-mail.")
+    if by_letter:
+        return gettext("%(name)s comes at %(time)s instead, and gets a letter.")
+    return gettext("%(name)s comes at %(time)s instead. Tell them: there is no e-mail.")
+
+
+def _free(taken: list[Seat], booking: Booking, now: datetime) -> list[Slot]:
+    """The slots to come that nobody has."""
     if booking.state != BookingState.CONFIRMED:
         return []
-    free = [seat.slot for seat in taken if seat.slot and seat.attendee is None]
-    coming = sorted(
-        (slot for slot in free if slot.start > now),
-        key=lambda slot: (not slot.is_spare, slot.start),
-    )
-    return [(slot.start.isoformat(), _clock(slot.start, booking)) for slot in coming]
+    free = (seat.slot for seat in taken if seat.slot and seat.attendee is None)
+    return [slot for slot in free if slot.start > now]
+
+
+def _to_give(attendee: Attendee, free: list[Slot], booking: Booking) -> list[tuple[str, str]]:
+    """Of `free` as sent, in words; those kept to catch up first for who missed theirs."""
+    in_order = sorted(free, key=lambda slot: (slot.is_spare != attendee.is_missed, slot.start))
+    return [(slot.start.isoformat(), _clock(slot.start, booking)) for slot in in_order]
 
 
 def _clock(at: datetime, booking: Booking) -> str:
@@ -290,7 +310,7 @@ def _line(
     seat: Seat,
     booking: Booking,
     care: dict[int, answers.Answered],
-    to_catch_up: list[tuple[str, str]],
+    free: list[Slot],
     now: datetime,
     *,
     may_mark: bool,
@@ -307,7 +327,9 @@ def _line(
         attendee=person,
         care=care.get(person.pk, []) if person else [],
         may_miss=may_mark and not is_missed and now >= (slot.start if slot else booking.start),
-        to_catch_up=to_catch_up if is_missed and may_mark else [],
+        to_give=_to_give(person, free, booking)
+        if person and (slot is None or (is_missed and may_mark))
+        else [],
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
@@ -103,7 +103,9 @@ def _who(event: BookingEvent) -> str:
 
 
 def _note(event: BookingEvent, booking: Booking) -> str:
-    """The event's note; of a move, both times on the wall clock of the place."""
+    """The event's note; times of a move or a slot on the wall clock of the place."""
+    if event.kind == BookingEvent.Kind.SLOT:
+        return _slot(event.note, booking)
     if event.kind != BookingEvent.Kind.MOVED:
         return event.note
     was, _arrow, then = event.note.partition(" > ")
@@ -116,6 +118,18 @@ def _note(event: BookingEvent, booking: Booking) -> str:
         "was": moment(times[0], zone),
         "then": moment(times[1], zone),
     }
+
+
+def _slot(note: str, booking: Booking) -> str:
+    """The time of a slot, noted as `15:50Z`, as the clock of the place has it that day."""
+    try:
+        noted = datetime.strptime(note, "%H:%MZ").replace(tzinfo=UTC)
+    except ValueError:
+        return note
+    at = datetime.combine(booking.start.astimezone(UTC), noted.timetz())
+    if at < booking.start:  # a day that runs past midnight in UTC
+        at += timedelta(days=1)
+    return f"{at.astimezone(booking.place.zone):%H:%M %Z}"
 
 
 def _briefs(booking: Booking, user: User) -> Iterator[Paper]:

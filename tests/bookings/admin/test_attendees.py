@@ -177,11 +177,15 @@ def test_who_missed_their_slot_is_given_one_to_catch_up() -> None:
 
     with signed_in(photographer_account(booking.photographer), START + 15 * MINUTE) as browser:
         lines = browser.get(page_of(booking)).context["roster"].lines
-        slot = {"slot": lines[0].to_catch_up[0][0]}
+        slot = {"slot": lines[0].to_give[0][0]}
         answer = browser.post(deed_of(ada, "slot"), slot, follow=True)
 
-    free = {line.name: [words for _at, words in line.to_catch_up] for line in lines if line.name}
-    assert free == {"Ada": ["11:40", "11:50", "11:30"], "Ben": [], "Cem": []}
+    free = {line.name: [words for _at, words in line.to_give] for line in lines if line.name}
+    assert free == {
+        "Ada": ["11:40", "11:50", "11:30"],
+        "Ben": [],
+        "Cem": ["11:30", "11:40", "11:50"],
+    }
     assert said(answer) == ["Ada comes at 11:40 instead, and gets a letter."]
     assert (named("Ada").slot, named("Ada").is_missed) == (START + 40 * MINUTE, False)
     assert deed_of(ada, "slot") not in answer.content.decode()
@@ -216,8 +220,33 @@ def test_who_missed_nothing_is_given_nothing() -> None:
     with signed_in(member(FRONT_DESK), START + 15 * MINUTE) as browser:
         answer = browser.post(deed_of(named("Ada"), "slot"), free, follow=True)
 
-    assert said(answer) == ["Ada has missed nothing."]
+    assert said(answer) == ["Ada has a slot."]
     assert named("Ada").slot == START
+
+
+def test_who_has_no_slot_is_given_one_before_the_day() -> None:
+    booking = company_day()
+    cem = named("Cem")
+    account = member(FRONT_DESK)
+
+    with signed_in(account) as browser:
+        page = browser.get(page_of(booking))
+        answer = browser.post(
+            deed_of(cem, "slot"), {"slot": (START + 10 * MINUTE).isoformat()}, follow=True
+        )
+
+    free = {
+        line.name: [words for _at, words in line.to_give] for line in page.context["roster"].lines
+    }
+    assert free["Cem"] == ["11:10", "11:30", "11:40", "11:50"]
+    assert (free["Ada"], free["Ben"]) == ([], [])
+    assert "Slot for Cem" in page.content.decode()
+    assert said(answer) == ["Cem comes at 11:10. Tell them: there is no e-mail."]
+    assert named("Cem").slot == START + 10 * MINUTE
+    event = booking.events.latest("pk")
+    assert (event.kind, event.by, event.actor) == ("slot", "staff", account)
+    # The history has the clock of the place, not the UTC of the note.
+    assert answer.context["events"][-1].note == "11:10 CET"
 
 
 @pytest.mark.parametrize("group", [OWNER, FRONT_DESK])
