@@ -1,5 +1,6 @@
 """Clients: who books, how to reach them, and what they booked."""
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -7,7 +8,7 @@ from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, Max, Model
+from django.db.models import Count, Max, Model, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
@@ -25,7 +26,14 @@ from bookings.admin.clock import moment, span
 from bookings.admin.pages import KeptAdmin, page_of, signed_in
 from bookings.admin.permissions import may_erase
 from bookings.booking.errors import BookingError
-from bookings.booking.models import Client
+from bookings.booking.models import Booking, Client
+from bookings.booking.states import BookingState
+
+TOOK_PLACE = Max(
+    "bookings__start",
+    filter=Q(bookings__state__in=(BookingState.COMPLETED, BookingState.DELIVERED)),
+)
+"""When the client was last photographed; what is ahead or was called off is no session yet."""
 
 
 class ClientForm(forms.ModelForm):
@@ -45,7 +53,7 @@ class ClientAdmin(KeptAdmin):
     search_fields = ("name", "email", "phone")
     ordering = ("name", "pk")
     readonly_fields = ("known_since", "history")
-    annotations = {"sessions": Count("bookings"), "last_session": Max("bookings__start")}
+    annotations = {"sessions": Count("bookings"), "last_session": TOOK_PLACE}
     fieldsets = (
         (None, {"fields": ("name", "email", "phone", "language", "known_since")}),
         (_("Bookings and enquiries"), {"fields": ("history",)}),
@@ -85,10 +93,10 @@ class ClientAdmin(KeptAdmin):
         client = self.get_object(request, unquote(object_id))
         if client is None:
             raise Http404
-        refusal = ""
+        refusal, now = "", timezone.now()
         if request.method == "POST":
             try:
-                moments.erase_client(client, timezone.now(), actor=signed_in(request))
+                moments.erase_client(client, now, actor=signed_in(request))
             except BookingError as still:
                 refusal = str(still)
             else:
@@ -101,6 +109,7 @@ class ClientAdmin(KeptAdmin):
             "client": client,
             "bookings": client.bookings.count(),
             "enquiries": client.enquiries.count(),
+            "ahead": _ahead_of(client, now),
             "refusal": refusal,
             "back": page_of(client),
             "title": gettext("Erase this client"),
@@ -134,3 +143,12 @@ class ClientAdmin(KeptAdmin):
                 "enquiries": [(row, moment(row.created_at), page_of(row)) for row in enquiries],
             },
         )
+
+
+def _ahead_of(client: Client, now: datetime) -> list[tuple[Booking, str, str]]:
+    """The sessions that stand in the way of erasing `client`, with when they are and their page."""
+    rows = client.bookings.filter(state=BookingState.CONFIRMED, end__gt=now)
+    return [
+        (row, span(row.start, row.end, row.place.zone), page_of(row))
+        for row in rows.select_related("place").order_by("start")
+    ]

@@ -7,7 +7,7 @@ import pytest
 from bookings.admin.permissions import FRONT_DESK, OWNER, PHOTOGRAPHER
 from bookings.booking.models import Booking, Client
 from tests import factories
-from tests.bookings.admin.people import member, signed_in
+from tests.bookings.admin.people import another_session, member, signed_in
 from tests.factories import NOW, START
 
 pytestmark = pytest.mark.django_db
@@ -54,8 +54,14 @@ def test_a_session_to_come_is_said_and_nothing_is_erased() -> None:
     booking = factories.confirmed_booking()
 
     with signed_in(member(OWNER)) as browser:
+        before = browser.get(page_of(booking.client, "erase")).content.decode()
         page = browser.post(page_of(booking.client, "erase"))
 
+    assert (
+        f'<a href="/admin/bookings/booking/{booking.pk}/change/">{booking.reference}</a>' in before
+    )
+    assert "Wed 25 November 2026, 11:00–11:30 CET" in before
+    assert "Erase for good" not in before
     assert page.context["refusal"] == (
         "This client has a session ahead. Cancel it first, then erase the client."
     )
@@ -92,3 +98,19 @@ def test_the_owner_alone_erases(group: str) -> None:
             assert page_of(client, "erase") not in page
 
     assert Client.objects.get().erased_at is None
+
+
+def test_the_last_session_is_the_last_that_took_place() -> None:
+    bookable = factories.bookable_studio()
+    took_place = factories.completed_booking(bookable)
+    later = another_session(bookable, 48)
+    Booking.objects.filter(pk=later.pk).update(client=took_place.client)
+
+    with signed_in(member(OWNER)) as browser:
+        row = (
+            browser.get("/admin/bookings/client/")
+            .context["cl"]
+            .result_list.get(pk=took_place.client_id)
+        )
+
+    assert (row.last_session, row.sessions) == (took_place.start, 2)
