@@ -9,11 +9,12 @@ from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
-from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet, Value
+from django.db.models import BooleanField, Case, ExpressionWrapper, Q, QuerySet, Value, When
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 
@@ -33,7 +34,10 @@ from bookings.notices.particulars import add_ons
 
 @admin.register(Booking)
 class BookingAdmin(ReadingAdmin):
-    """The diary. A photographer sees when and where others work, and no more of it."""
+    """The diary. A photographer sees when, where and on what others work, and no client of theirs.
+
+    Today and what comes next stand first, then what was, the latest first.
+    """
 
     page_template = "admin/desk/booking.html"
     list_display = ("when", "who", "what", "photographer", "where", "state_label")
@@ -49,6 +53,16 @@ class BookingAdmin(ReadingAdmin):
         is_open = Value(True) if permissions.works_for_all(signed_in(request)) else own
         rows: QuerySet[Booking] = super().get_queryset(request).annotate(is_open=is_open)
         return rows
+
+    def get_ordering(self, request: HttpRequest) -> tuple[Any, ...]:
+        midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+        from_today = Q(end__gt=midnight)
+        return (
+            Case(When(from_today, then=Value(0)), default=Value(1)),
+            Case(When(from_today, then="start")).asc(),
+            "-start",
+            "pk",
+        )
 
     def get_search_fields(self, request: HttpRequest) -> tuple[str, ...]:
         if permissions.works_for_all(signed_in(request)):
@@ -149,11 +163,13 @@ class BookingAdmin(ReadingAdmin):
 
     @display(description=_("client"), ordering="client__name")
     def who(self, booking: Any) -> str:
-        return str(booking.client or "") if booking.is_open else ""
+        if not booking.is_open:
+            return gettext("a colleague’s")
+        return str(booking.client or gettext("Nobody named yet"))
 
     @display(description=_("package"))
     def what(self, booking: Any) -> str:
-        return str(booking.package_as_sold["name"]) if booking.is_open else ""
+        return str(booking.package_as_sold["name"])
 
     @display(description=_("where"), ordering="place")
     def where(self, booking: Booking) -> str:

@@ -1,6 +1,7 @@
 """One booking's page: found, read, and showing what was sold."""
 
 import re
+from datetime import timedelta
 
 import pytest
 
@@ -8,9 +9,19 @@ from bookings.admin.permissions import FRONT_DESK, OWNER
 from bookings.booking.links import booking_path
 from bookings.booking.models import Booking
 from tests import factories
-from tests.bookings.admin.people import member, photographer_account, signed_in
+from tests.bookings.admin.people import another_session, member, photographer_account, signed_in
+from tests.factories import START
 
 pytestmark = pytest.mark.django_db
+
+
+DAYS_FROM_TODAY = {
+    "last week": -7,
+    "in a week": 7,
+    "yesterday": -1,
+    "this morning": 0,
+    "tomorrow": 1,
+}
 
 
 def page_of(booking: Booking) -> str:
@@ -114,3 +125,24 @@ def test_times_are_those_of_the_place_whatever_the_studios_clock() -> None:
         page = browser.get(page_of(booking))
 
     assert page.context["when"] == "Wed 25 November 2026, 10:00–10:30 WET"
+
+
+def test_the_diary_begins_with_today_and_goes_on_to_what_comes_then_to_what_was() -> None:
+    bookable = factories.bookable_studio()
+    starts = {name: START + timedelta(days=days) for name, days in DAYS_FROM_TODAY.items()}
+    booked = {name: another_session(bookable, n) for n, name in enumerate(starts)}
+    for name, booking in booked.items():
+        end = starts[name] + timedelta(minutes=30)
+        Booking.objects.filter(pk=booking.pk).update(start=starts[name], end=end)
+
+    with signed_in(member(FRONT_DESK), START + timedelta(hours=2)) as browser:
+        rows = browser.get("/admin/bookings/booking/").context["cl"].result_list
+
+    names = {booking.pk: name for name, booking in booked.items()}
+    assert [names[row.pk] for row in rows] == [
+        "this morning",
+        "tomorrow",
+        "in a week",
+        "yesterday",
+        "last week",
+    ]

@@ -254,7 +254,7 @@ def test_the_filters_on_the_page_work(asked: str) -> None:
         assert browser.get(f"/admin/bookings/{asked}").status_code == 200
 
 
-def test_the_diary_shows_a_photographer_when_others_work_and_no_more() -> None:
+def test_the_diary_shows_a_photographer_when_and_on_what_others_work_and_no_more() -> None:
     booking = factories.confirmed_booking()
 
     with signed_in(another_photographer(booking)) as browser:
@@ -265,7 +265,9 @@ def test_the_diary_shows_a_photographer_when_others_work_and_no_more() -> None:
     assert "Wed 25 November 2026, 11:00–11:30 CET" in diary
     assert "Mara Lindqvist" in diary
     assert "North room" in diary
-    for private in ("Ines Okafor", "Professional headshot", "/change/"):
+    assert "Professional headshot" in diary
+    assert "a colleague’s" in diary
+    for private in ("Ines Okafor", "/change/"):
         assert private not in diary
     assert booking.reference not in by_name
     assert by_note.status_code == 400
