@@ -2,9 +2,10 @@
 
 import secrets
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.contrib.auth.models import Group, User
 from django.db import transaction
@@ -21,7 +22,7 @@ from bookings.notices.delivery import file_as_sent
 from bookings.notices.models import Notice
 from bookings.schedule import availability
 from bookings.schedule.models import Closure, OpeningHours, Photographer, Place, Room
-from bookings.schedule.wall_clock import day_of, hours_span
+from bookings.schedule.wall_clock import day_of, day_span, hours_span
 from guidance.vocabulary import Kind
 
 # Clients of the demo book this long before they come; those of the coming weeks booked lately.
@@ -152,13 +153,16 @@ def _load_closures(now: datetime) -> None:
     for subject, name, first, last, reason in demo.CLOSURES:
         named: dict[str, Any] = {
             "photographer": Photographer.objects.filter(slug=name),
-            "room": Room.objects.filter(name=name),
+            "room": Room.objects.filter(name=name).select_related("place"),
             "place": Place.objects.filter(slug=name),
         }
+        closed = named[subject].get()
+        zone = _clock_of(closed)
+        days = [day_of(now, zone) + timedelta(days=days) for days in (first, last)]
         Closure.objects.create(
-            **{subject: named[subject].get()},
-            start=_midnight(now, first),
-            end=_midnight(now, last + 1),
+            **{subject: closed},
+            start=day_span(days[0], zone).start,
+            end=day_span(days[1], zone).end,
             reason=reason,
         )
     who, where, sundays, opens, closes = demo.EXTRA_OPENING
@@ -176,9 +180,13 @@ def _load_closures(now: datetime) -> None:
     )
 
 
-def _midnight(now: datetime, days: int) -> datetime:
-    day = now.date() + timedelta(days=days)
-    return datetime(day.year, day.month, day.day, tzinfo=UTC)
+def _clock_of(closed: Photographer | Room | Place) -> ZoneInfo:
+    """The clock on which somebody's or something's days begin; a photographer's is the house's."""
+    if isinstance(closed, Room):
+        return closed.place.zone
+    if isinstance(closed, Place):
+        return closed.zone
+    return Place.objects.all()[0].zone
 
 
 def _live_through(visit: Visit, now: datetime) -> None:

@@ -41,3 +41,16 @@ def test_a_span_over_a_clock_change_says_both_offsets() -> None:
 
 def test_a_length_is_in_minutes() -> None:
     assert length(timedelta(hours=1, minutes=15)) == "75 min"
+
+
+def test_whole_days_are_read_as_days() -> None:
+    midnight = datetime(2026, 12, 23, 23, 0, tzinfo=UTC)
+    assert span(midnight, midnight + timedelta(days=1), BERLIN) == "Thu 24 December 2026, all day"
+    assert span(midnight, midnight + timedelta(days=4), BERLIN) == (
+        "Thu 24 December 2026 – Sun 27 December 2026, all day"
+    )
+
+
+def test_a_day_on_which_the_clock_changes_is_a_whole_day() -> None:
+    midnight = datetime(2026, 10, 24, 22, 0, tzinfo=UTC)
+    assert span(midnight, midnight + timedelta(hours=25), BERLIN) == "Sun 25 October 2026, all day"

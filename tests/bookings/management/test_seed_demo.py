@@ -1,5 +1,6 @@
 """The demo studio: believable, complete, and the same when it is loaded again."""
 
+from datetime import time
 from io import StringIO
 from itertools import product
 from typing import Any
@@ -109,3 +110,12 @@ def test_every_package_has_a_photographer_and_a_place_to_happen() -> None:
         )
     ]
     assert homeless == []
+
+
+def test_closures_are_whole_days_on_the_clock_of_their_place() -> None:
+    seed()
+
+    for closure in Closure.objects.filter(kind=Closure.Kind.CLOSED):
+        place = closure.place or (closure.room and closure.room.place) or Place.objects.all()[0]
+        for end in (closure.start, closure.end):
+            assert end.astimezone(place.zone).time() == time(0)
