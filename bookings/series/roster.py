@@ -6,12 +6,16 @@ The organiser's pages read `seats` alone: names and slots are theirs to see, ans
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from bookings.booking.models import Booking
 from bookings.series.models import Attendee
 from bookings.series.slots import Slot, slots
 from bookings.wording import shown
 from guidance.answers import parse
 from guidance.questionnaire import in_words
+
+CLOTHES_NOTE = "clothes_note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +75,8 @@ def _seats(booking: Booking, people: list[Attendee]) -> list[Seat]:
 
 
 def _in_words(given: dict[str, object]) -> tuple[str, ...]:
-    return tuple(shown(words) for _title, answers in in_words(parse(given)) for words in answers)
+    """The answers without their questions; a note on clothes says what it is about."""
+    ticked = {key: value for key, value in given.items() if key != CLOTHES_NOTE}
+    answered = [shown(words) for _title, answers in in_words(parse(ticked)) for words in answers]
+    note = given.get(CLOTHES_NOTE)
+    return (*answered, _("Clothes: %(note)s") % {"note": note}) if note else tuple(answered)

@@ -65,6 +65,8 @@ def _without(shoot: Shoot, plan: LightPlan) -> Text:
         return _DOCUMENT_GLASSES
     if shoot.answers.glasses == "no":
         return _NO_GLASSES
+    if shoot.is_series:
+        return _EACH_FOR_THEMSELVES_WITH_LOWER_FILL if plan.lower_fill else _EACH_FOR_THEMSELVES
     return _UNKNOWN_WITH_LOWER_FILL if plan.lower_fill else _GLASSES_UNKNOWN
 
 
@@ -101,6 +103,22 @@ _UNKNOWN_WITH_LOWER_FILL = text(
     ),
     claims=(54,),
     source="B4 S20a",
+)
+_EACH_FOR_THEMSELVES = text(
+    _(
+        "People answer for themselves: glasses stand beside each name. Ask whoever said nothing, "
+        "and raise the key for whoever wears them"
+    ),
+    claims=(54,),
+    source="B4 E1",
+)
+_EACH_FOR_THEMSELVES_WITH_LOWER_FILL = text(
+    _(
+        "People answer for themselves: glasses stand beside each name. Ask whoever said nothing; "
+        "with glasses the fill from below goes, and the key moves up and aside"
+    ),
+    claims=(54,),
+    source="B4 E1 S20a",
 )
 _NO_LOWER_FILL = text(
     _("No fill and no reflector from below, which is inside this band"),

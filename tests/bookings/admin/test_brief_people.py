@@ -51,6 +51,21 @@ def test_the_owner_reads_the_same_without_care() -> None:
     assert "photographed seated" not in said
 
 
+def test_the_glasses_section_points_to_what_each_person_said() -> None:
+    said = sheet(told_day(), member(OWNER))
+
+    assert "People answer for themselves: glasses stand beside each name." in said
+    assert "Nobody told us about glasses" not in said
+
+
+def test_a_note_on_clothes_says_what_it_is_about() -> None:
+    booking = told_day()
+    ada = booking.attendees.get(name="Ada")
+    moments.answer_as_attendee(ada, "clothes", {"clothes_note": "blue jacket"}, NOW)
+
+    assert "Ada : Glasses: Always, Clothes: blue jacket" in sheet(booking, member(OWNER))
+
+
 def test_a_brief_of_one_has_no_such_list() -> None:
     booking = factories.confirmed_booking()
 
