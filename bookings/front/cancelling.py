@@ -13,9 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from bookings import moments
-from bookings.booking.errors import IllegalMove, MovedMeanwhile
+from bookings.booking.errors import BookingError, IllegalMove, MovedMeanwhile
 from bookings.booking.links import booking_token, enquiry_token
 from bookings.booking.models import Booking, BookingEvent
+from bookings.booking.moving import refuse_move
 from bookings.booking.states import BookingState
 from bookings.front.contact_form import OneLineField
 from bookings.front.private import with_booking
@@ -105,9 +106,19 @@ def page_before(booking: Booking, now: datetime, form: CancelForm) -> dict[str, 
         "session": particulars(booking),
         "terms": terms(booking, now),
         "fee": money(fee, booking.currency) if fee else "",
-        "can_move_instead": not booking.is_care_move_used,
+        "can_move": may_move(booking, now, for_care=False),
+        "can_move_in_illness": may_move(booking, now, for_care=True),
         "form": form,
     }
+
+
+def may_move(booking: Booking, now: datetime, *, for_care: bool) -> bool:
+    """Whether the client may move it at `now` instead; `for_care` as the one free move."""
+    try:
+        refuse_move(booking, now, by="client", for_care=for_care)
+    except BookingError:
+        return False
+    return True
 
 
 def page_after(booking: Booking) -> dict[str, Any]:

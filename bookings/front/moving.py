@@ -180,6 +180,37 @@ def moves_left(booking: Booking, looked_for: Search) -> str:
     return words % {"until": until, "left": left}
 
 
+def further_moves(
+    booking: Booking, start: datetime, now: datetime, *, is_free_move: bool
+) -> list[str]:
+    """What could still be moved at `now` once the session is at `start`, sentence by sentence."""
+    left = booking.terms.most_moves - booking.moves - (0 if is_free_move else 1)
+    said = []
+    if is_free_move:
+        said.append(
+            gettext("This is the one free move for illness or access; there is no further one.")
+        )
+    if left > 0 and booking.terms.is_free_at(start, now):
+        words = ngettext(
+            "You can move it once more after this, until %(until)s.",
+            "You can move it %(left)d more times after this, until %(until)s.",
+            left,
+        )
+        until = when(booking.terms.free_until(start), booking)
+        return [*said, words % {"until": until, "left": left}]
+    if left > 0:
+        said.append(gettext("The new time is too near to be moved again here."))
+    elif not is_free_move:
+        said.append(gettext("This is the last time you can move it here."))
+    if not (is_free_move or booking.is_care_move_used):
+        said.append(
+            gettext(
+                "In illness, or if something about access changes, there is one free move more."
+            )
+        )
+    return said
+
+
 @dataclass(frozen=True, slots=True)
 class NewSession:
     """The session as it would be after the move, and what cancelling it would cost then."""
@@ -238,8 +269,9 @@ def compare(
         "search": looked_for,
         "kept": looked_for.kept | {"with": photographer.slug},
         "form": ConfirmForm(initial={"was": booking.start.isoformat()}),
-        "is_free_move": bool(looked_for.ways.kept),
-        "moves_after": booking.terms.most_moves - booking.moves - 1,
+        "further_moves": further_moves(
+            booking, start, now, is_free_move=bool(looked_for.ways.kept)
+        ),
         "back": looked_for.address(day=f"{start.astimezone(wanted.place.zone):%Y-%m-%d}"),
         "notice": notice,
     }

@@ -64,6 +64,31 @@ def test_what_it_costs_stands_there_by_real_dates(client: Client, booked: Bookin
     assert state(booked) == (BookingState.CONFIRMED, 0)
 
 
+@pytest.mark.parametrize(
+    ("used", "said"),
+    [
+        ({}, "Move it to another time instead"),
+        ({"moves": 2}, "Move it instead"),
+        ({"moves": 2, "is_care_move_used": True}, ""),
+    ],
+)
+def test_a_move_is_offered_while_it_may_be_had(
+    client: Client, booked: Booking, used: dict[str, Any], said: str
+) -> None:
+    Booking.objects.filter(pk=booked.pk).update(**used)
+    offers = re.findall(r"Move it[^<]*instead", client.get(address(booked)).content.decode())
+    assert offers == ([said] if said else [])
+
+
+def test_afterwards_its_page_says_nothing_of_a_time_that_others_may_have(
+    client: Client, booked: Booking
+) -> None:
+    client.post(address(booked), {"fee": 0, "seen": booked.sequence})
+    said = words(client.get(address(booked, "booking")))
+    assert "Nothing is charged. Your answers are kept:" in said
+    assert "free again" not in said
+
+
 def test_cancelled_in_time_it_costs_nothing_and_leads_back(booked: Booking) -> None:
     walker = Walker()
     walker.go(address(booked))

@@ -35,7 +35,9 @@ def test_choose_compare_confirm_without_a_script(booked: Booking) -> None:
     walker.go(f"{form.action}?{query}&start={start[1].replace('+', '%2B')}")
     assert "Then Thursday 3 December 2026 11:00 to 11:30" in words(walker.response)
     assert "The price: €95. Moving costs nothing." in walker.html
-    assert "You can move it once more after this." in walker.html
+    assert (
+        "You can move it once more after this, until Tuesday 1 December 2026, 11:00." in walker.html
+    )
     assert Booking.objects.values().get() == before
     walker.send(walker.forms[0])
     assert walker.path == address(booked, "booking")
@@ -55,6 +57,24 @@ def test_what_cancelling_would_cost_at_the_new_time_is_told(
 ) -> None:
     said = words(look(client, booked, start=(NOW + 25 * HOUR).isoformat()))
     assert "What cancelling would cost: From now on, or if you don’t come €47.50" in said
+
+
+def test_a_time_inside_the_free_hours_is_said_to_be_the_last(
+    client: Client, booked: Booking
+) -> None:
+    said = words(look(client, booked, start=(NOW + 25 * HOUR).isoformat()))
+    assert "You can move it" not in said
+    assert (
+        "The new time is too near to be moved again here. In illness, or if something about "
+        "access changes, there is one free move more." in said
+    )
+
+
+def test_a_free_move_that_is_used_is_not_promised_again(client: Client, booked: Booking) -> None:
+    Booking.objects.filter(pk=booked.pk).update(is_care_move_used=True, moves=1)
+    said = words(look(client, booked, start=(AHEAD + DAY).isoformat()))
+    assert "This is the last time you can move it here." in said
+    assert "one free move" not in said
 
 
 def test_the_time_it_has_is_no_new_one(client: Client, booked: Booking) -> None:
