@@ -83,10 +83,13 @@ def wanted_for(
 
 
 def picture_of(enquiry: Enquiry) -> Picture | None:
-    """The picture that `enquiry` is about; None where nothing was recommended."""
+    """The picture that `enquiry` is about; None where no kind and style was recommended."""
     if enquiry.recommendation is None:
         return None
-    return Picture(parse(enquiry.all_answers), Recommendation.from_stored(enquiry.recommendation))
+    recommendation = Recommendation.from_stored(enquiry.recommendation)
+    if not (recommendation.kind and recommendation.style):
+        return None
+    return Picture(parse(enquiry.all_answers), recommendation)
 
 
 def standing_hold(enquiry: Enquiry, now: datetime) -> Booking | None:

@@ -12,13 +12,15 @@ from guidance.vocabulary import STYLES, Kind, Style
 def recommendation_as_sold(booking: Booking) -> Recommendation:
     """The recommendation as the client was shown it, turned to the kind that they bought.
 
+    Where their answers left kind or style open, the package decides.
+
     Raises NothingRecommended.
     """
     if booking.enquiry.recommendation is None:
         raise NothingRecommended
     shown = Recommendation.from_stored(booking.enquiry.recommendation)
     kind = Kind(booking.package_as_sold["kind"])
-    if kind == shown.kind:
+    if kind == shown.kind and shown.style:
         return shown
     also = tuple(further for further in shown.also if further.kind != kind)
     style = _style_of(kind, booking.package_as_sold["styles"])

@@ -27,9 +27,9 @@ class Offer:
 class Advice:
     """What is recommended, and what can be chosen instead.
 
-    `best` is None where no package fits or answers are missing. `combined` is the nearest
-    session that also gives the second kind of picture, where `best` does not. `others` are
-    all further packages that can be booked for these people, of whatever kind.
+    `best` is None where no package fits or answers are missing; then `others` are all there is.
+    `combined` is the nearest session that also gives the second kind of picture, where `best` does not.
+    `others` are all further packages that can be booked for these people, of whatever kind.
     """
 
     recommendation: Recommendation
@@ -53,9 +53,9 @@ def advice_for(enquiry: Enquiry, studio: Studio) -> Advice:
     if enquiry.recommendation is None:
         raise NothingRecommended
     recommendation = Recommendation.from_stored(enquiry.recommendation)
-    if not (recommendation.kind and recommendation.style):
-        return Advice(recommendation)
     packages = list(Package.objects.on_offer())
+    if not (recommendation.kind and recommendation.style):
+        return Advice(recommendation, others=tuple(_others(recommendation, packages, (), studio)))
     fitting = matching.matches(
         recommendation,
         packages,

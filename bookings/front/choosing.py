@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from bookings import moments
-from bookings.booking.errors import NothingRecommended, PackageUnavailable
+from bookings.booking.errors import PackageUnavailable
 from bookings.booking.links import enquiry_token
 from bookings.booking.models import Enquiry
 from bookings.catalogue.models import Package, Studio
@@ -46,12 +46,10 @@ def _choose(request: HttpRequest, enquiry: Enquiry, slug: str) -> HttpResponse:
 def what_is_chosen(enquiry: Enquiry, slug: str, studio: Studio) -> tuple[Advice, Offer]:
     """The advice, and the package at `slug` at its price for these people.
 
-    Raises Http404, NothingRecommended while answers are missing, PackageUnavailable.
+    Raises Http404, NothingRecommended before any answer, PackageUnavailable.
     """
     package = get_object_or_404(Package.objects.prefetch_related(active_add_ons()), slug=slug)
     advice = advice_for(enquiry, studio)
-    if not advice.is_settled:
-        raise NothingRecommended
     offer = offer_for(advice.recommendation, package, studio)
     if offer is None or not package.is_active:
         raise PackageUnavailable
@@ -70,7 +68,7 @@ def form_for(enquiry: Enquiry, advice: Advice, offer: Offer, request: HttpReques
         request.POST if request.method == "POST" else None,
         offered=list(offer.package.add_ons.all()),
         currency=offer.quote.currency,
-        is_advised=advice.is_for(offer.package),
+        is_advised=not advice.is_settled or advice.is_for(offer.package),
         initial=before,
     )
 

@@ -1,7 +1,11 @@
 """The questionnaire: start it, go on where one stopped, and one question on each screen."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
 
+from django.core.validators import slug_re
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -19,6 +23,9 @@ from bookings.front.private import go, with_enquiry
 from bookings.front.question_form import QuestionForm
 from guidance.questionnaire import BY_SLUG, QUESTIONS, AnswerError, Question, asked, parse
 
+PACKAGE = "package"
+"""The name under which addresses carry the package that the client came from."""
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def start(request: HttpRequest) -> HttpResponse:
@@ -28,14 +35,14 @@ def start(request: HttpRequest) -> HttpResponse:
     if refusal := limits.refusal(request, "start"):
         return refusal.page(request, reverse("front:start"))
     enquiry = moments.enquire(get_language() or "en", timezone.now())
-    return redirect(question_path(enquiry, QUESTIONS[0]))
+    return redirect(question_path(enquiry, QUESTIONS[0]) + came_from(request.POST))
 
 
 @with_enquiry
 @require_safe
 def resume(request: HttpRequest, enquiry: Enquiry) -> HttpResponse:
     """To the time that is held, to the first question not seen yet, or to the result."""
-    return redirect(way_on(enquiry))
+    return redirect(way_on(enquiry) + came_from(request.GET))
 
 
 @with_enquiry
@@ -44,7 +51,7 @@ def question(request: HttpRequest, enquiry: Enquiry, slug: str) -> HttpResponse:
     """One question: shown with what was answered before, saved as it is given."""
     screen = screen_for(enquiry, slug)
     if screen is None:
-        return go(request, enquiry_path(enquiry))
+        return go(request, enquiry_path(enquiry) + came_from(request.GET))
     posted = request.POST if request.method == "POST" else None
     form = QuestionForm(
         screen.question, posted, answers=enquiry.all_answers, is_seen=slug in enquiry.answered
@@ -80,13 +87,14 @@ def page_of(
     request: HttpRequest, enquiry: Enquiry, screen: Screen, form: QuestionForm
 ) -> dict[str, object]:
     """What the question's page shows."""
+    origin = came_from(request.GET)
     return {
         "screen": screen,
         "form": form,
-        "back": screen.previous and question_path(enquiry, screen.previous),
+        "back": screen.previous and question_path(enquiry, screen.previous) + origin,
         "link": request.build_absolute_uri(enquiry_path(enquiry)),
         "is_all_seen": enquiry.recommendation and not unseen(enquiry),
-        "result": result_path(enquiry),
+        "result": result_path(enquiry) + origin,
     }
 
 
@@ -118,8 +126,8 @@ def lead_on(request: HttpRequest, enquiry: Enquiry, answered: Question) -> HttpR
     still = unseen(enquiry)
     later = [one for one in still if QUESTIONS.index(one) > QUESTIONS.index(answered)]
     if following := next(iter(later or still), None):
-        return redirect(question_path(enquiry, following))
-    return go(request, result_path(enquiry))
+        return redirect(question_path(enquiry, following) + came_from(request.GET))
+    return go(request, result_path(enquiry) + came_from(request.GET))
 
 
 def way_on(enquiry: Enquiry) -> str:
@@ -131,6 +139,12 @@ def way_on(enquiry: Enquiry) -> str:
     if still or enquiry.recommendation is None:
         return question_path(enquiry, next(iter(still), QUESTIONS[0]))
     return result_path(enquiry)
+
+
+def came_from(asked: Mapping[str, Any]) -> str:
+    """What an address carries on of the package on whose page the client began; mostly empty."""
+    slug = str(asked.get(PACKAGE, ""))
+    return f"?{urlencode({PACKAGE: slug})}" if slug and slug_re.fullmatch(slug) else ""
 
 
 def question_path(enquiry: Enquiry, question: Question) -> str:

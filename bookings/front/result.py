@@ -13,7 +13,7 @@ from bookings.booking.models import Enquiry
 from bookings.catalogue.models import Studio
 from bookings.front.advice import Advice, Offer, advice_for
 from bookings.front.private import with_enquiry
-from bookings.front.questionnaire import question_path
+from bookings.front.questionnaire import PACKAGE, came_from, question_path
 from bookings.front.said import QUESTION_OF, change_in_words
 from bookings.front.shelves import SENTENCES
 from bookings.front.waiting import waits_of
@@ -33,7 +33,10 @@ def result(request: HttpRequest, enquiry: Enquiry) -> HttpResponse:
         return redirect(enquiry_path(enquiry))
     studio = Studio.objects.get()
     advice = advice_for(enquiry, studio)
-    return render(request, template_for(advice), page_of(enquiry, advice, studio))
+    page = page_of(enquiry, advice, studio) | {"came_from": came_from(request.GET)}
+    if not advice.is_settled:
+        page |= all_the_same(enquiry, advice, request.GET.get(PACKAGE, ""))
+    return render(request, template_for(advice), page)
 
 
 def template_for(advice: Advice) -> str:
@@ -59,6 +62,16 @@ def page_of(enquiry: Enquiry, advice: Advice, studio: Studio) -> dict[str, objec
         "further_changes": changes[CHANGES_SHOWN_FIRST:],
         "waits": waits_of(enquiry),
         "ask": [QUESTION_OF[key] for key in advice.recommendation.ask],
+    }
+
+
+def all_the_same(enquiry: Enquiry, advice: Advice, slug: str) -> dict[str, object]:
+    """What can be booked while answers are missing, the package the client came from apart."""
+    token = enquiry_token(enquiry)
+    offers = [(offer, choose_path(token, offer)) for offer in advice.others]
+    return {
+        "origin": next((one for one in offers if one[0].package.slug == slug), None),
+        "others": [one for one in offers if one[0].package.slug != slug],
     }
 
 

@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
+from bookings import moments
 from bookings.booking.links import enquiry_token
 from bookings.booking.models import Enquiry
 from bookings.catalogue.models import Package
@@ -134,12 +135,22 @@ def test_a_package_for_other_numbers_of_people_leads_back(client: Client, enquir
     assert answer.headers["Location"] == reverse("front:result", args=[enquiry_token(enquiry)])
 
 
-def test_while_answers_are_missing_nothing_can_be_chosen(client: Client, advised: Package) -> None:
+def test_while_answers_are_missing_any_package_is_chosen_without_a_reason(
+    client: Client, advised: Package
+) -> None:
     undecided = factories.enquiry({"framing": "waist"})
     answer = client.post(path(undecided, advised))
-    assert answer.headers["Location"] == reverse("front:resume", args=[enquiry_token(undecided)])
+    assert answer.headers["Location"] == times(undecided)
     undecided.refresh_from_db()
-    assert undecided.package is None
+    assert (undecided.package, undecided.override_reason) == (advised, "")
+
+
+def test_before_any_answer_nothing_can_be_chosen(client: Client, advised: Package) -> None:
+    begun = moments.enquire("en", factories.NOW)
+    answer = client.post(path(begun, advised))
+    assert answer.headers["Location"] == reverse("front:resume", args=[enquiry_token(begun)])
+    begun.refresh_from_db()
+    assert begun.package is None
 
 
 @pytest.mark.parametrize("add_ons", [1, 3])
