@@ -56,6 +56,8 @@ def timeline(
         pack = _PACK if looks is None or looks == 1 else _pack_looks(looks)
         face = _CLEAN_FACE if has_make_up else _MAKE_UP
         steps = (*_EVERYBODY, pack, face, *_by_format(recommendation))
+    if looks == 1:
+        steps = tuple(_SHAVE_FOR_ONE_LOOK if step is _SHAVE else step for step in steps)
     if answers.glasses in {"sometimes", "always"}:
         steps = (*steps, _GLASSES)
     return tuple(sorted(steps, key=_by_day))
@@ -173,6 +175,9 @@ _SHAVE = Step(
     ),
     text(_("Skin calms down, and no shadow has grown yet"), source="D3"),
 )
+_SHAVE_FOR_ONE_LOOK = replace(
+    _SHAVE, text=text(_("If you shave, do it two to three hours before"), source="D3")
+)
 _MAKE_UP = Step(
     "make-up",
     0,
@@ -260,6 +265,35 @@ _SERIES = (
         Late(0, text(_("Tell everybody when they come and what to wear"), source="D4 T13")),
     ),
 )
+COMPANY_DAY = (
+    Step(
+        "invite",
+        14,
+        2,
+        text(
+            _("Put everybody on your list: each gets a letter and chooses a slot"), source="D4 GK"
+        ),
+        text(_("Each picture then carries the right name from the start"), source="D4 E4"),
+        Late(0, text(_("Put whoever is missing on your list"), source="D4 GK")),
+    ),
+    Step(
+        "tell-everybody",
+        14,
+        2,
+        text(_("Remind everybody to choose a slot, and say what to wear"), source="D4 T13"),
+        text(_("Nobody waits, and the pictures go together"), source="T13"),
+        Late(0, text(_("Remind whoever has no slot yet, and say what to wear"), source="D4 T13")),
+    ),
+    Step(
+        "arrive",
+        0,
+        0,
+        text(_("Let everybody come five minutes before their slot"), source="D4 GK"),
+        text(_("They begin unhurried, and nobody’s minutes are lost"), source="D4 GK"),
+    ),
+)
+"""What is left to do for who organises a company day whose people choose their own slots:
+haircuts and skin are each person's own."""
 _DOCUMENT = (
     Step(
         "look-up-rules",

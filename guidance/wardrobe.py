@@ -147,7 +147,7 @@ def _to_bring(
             yield lines.outfits_each(looks)
         yield lines.SPARE
     elif recommendation.style != "fashion":
-        yield from (lines.choice(looks), lines.LAYER)
+        yield from (lines.choice(looks), lines.LAYER if looks != 1 else lines.LAYER_FOR_ONE)
     if recommendation.kind == "portrait" and "props" in answers.creative:
         yield lines.PROPS
     if not has_make_up:

@@ -7,7 +7,7 @@ which.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from guidance.grounds import Ground
@@ -244,6 +244,9 @@ LAYER = Advice(
     "layer",
     text(_("A jacket or cardigan to put over"), source="D1"),
     text(_("A layer makes two looks out of one"), source="D1"),
+)
+LAYER_FOR_ONE = replace(
+    LAYER, why=text(_("With a layer and without it there is more to choose from"), source="D1")
 )
 SPARE = Advice(
     "spare",

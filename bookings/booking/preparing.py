@@ -19,7 +19,7 @@ from bookings.wording import shown
 from guidance.answers import Answers
 from guidance.grounds import ground_for
 from guidance.palettes import Palette, palettes_for
-from guidance.preparation import Step, timeline
+from guidance.preparation import COMPANY_DAY, Step, timeline
 from guidance.questionnaire import parse
 from guidance.routing import Recommendation
 from guidance.vocabulary import Format
@@ -176,22 +176,17 @@ def _due(step: Step, session_day: date, today: date, done: Collection[str]) -> _
     return _Due(part, heading, Advised(step.slug, shown(line), shown(why), is_done))
 
 
-_TO_ORGANISE = frozenset({"order", "tell-everybody", "arrive"})
-"""What is left to do for who books a company day: haircuts and skin are each person's own."""
-
-
 def _steps(booking: Booking) -> tuple[Step, ...]:
+    sold = booking.package_as_sold
+    if sold["format"] == Format.SERIES and sold.get("minutes_per_person"):
+        return COMPANY_DAY
     answers, recommendation = _as_sold(booking)
-    steps = timeline(
+    return timeline(
         answers,
         recommendation,
         looks=looks_as_sold(booking),
         has_make_up=has_make_up(booking),
     )
-    sold = booking.package_as_sold
-    if sold["format"] == Format.SERIES and sold.get("minutes_per_person"):
-        return tuple(step for step in steps if step.slug in _TO_ORGANISE)
-    return steps
 
 
 def _advice(booking: Booking) -> tuple[AdviceGroup, ...]:

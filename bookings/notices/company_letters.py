@@ -6,6 +6,7 @@ Each function is listed in :mod:`bookings.notices.letters`, which writes it out.
 from dataclasses import replace
 from datetime import timedelta
 
+from bookings.booking.states import BookingState
 from bookings.catalogue.wording import duration
 from bookings.notices.calendars import method
 from bookings.notices.contents import Attachment, Contents, name_to_print
@@ -63,6 +64,7 @@ def _contents(notice: Notice, template: str, *, is_off: bool | None = None) -> C
         "session": particulars(booking),
         "organiser": name_to_print(booking.client.name) if booking.client else "",
         "zone": zone,
+        "is_expected": not is_off and booking.state == BookingState.CONFIRMED,
         "length": duration(minutes_per_person(booking)),
         "slot": clock(slot, zone) if slot else "",
         "come_at": clock(slot - COME_EARLY, zone) if slot else "",

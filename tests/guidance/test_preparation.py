@@ -78,6 +78,11 @@ def test_whoever_has_booked_an_artist_comes_with_a_clean_face(has_make_up: bool,
     assert words("make-up", uses=["gift"], has_make_up=has_make_up) == said
 
 
+@pytest.mark.parametrize(("looks", "is_said"), [(None, True), (1, False), (2, True)])
+def test_a_razor_is_for_a_second_look(looks: int | None, *, is_said: bool) -> None:
+    assert ("second look" in words("shave", uses=["gift"], looks=looks)) == is_said
+
+
 @pytest.mark.parametrize(
     ("looks", "said"),
     [

@@ -226,6 +226,21 @@ def test_several_people_bring_an_outfit_for_each_look() -> None:
     assert found["bring"] == ["outfits-each", "spare", "touch-up"]
 
 
+@pytest.mark.parametrize(
+    ("looks", "why"),
+    [
+        (None, "A layer makes two looks out of one"),
+        (1, "With a layer and without it there is more to choose from"),
+        (2, "A layer makes two looks out of one"),
+    ],
+)
+def test_one_look_is_not_made_two(looks: int | None, why: str) -> None:
+    given_answers = parse({"uses": ["online_profile"]})
+    groups = advise(given_answers, recommend(given_answers), looks=looks)
+    [layer] = [one for group in groups for one in group.advice if one.slug == "layer"]
+    assert layer.why.message == why
+
+
 def test_with_an_artist_nothing_is_freshened_up() -> None:
     found = slugs(uses=["online_profile"], has_make_up=True)
     assert found["artist"] == ["opens-in-front", "own-products"]

@@ -62,9 +62,23 @@ def test_the_organiser_s_plan_has_no_haircut() -> None:
 
     said = letter("confirmation", booking).text
 
-    assert "Tell everybody when they come and what to wear" in said
+    assert "Remind everybody to choose a slot, and say what to wear" in said
+    assert "in the order in which people" not in said
+    assert "Let everybody come five minutes before their slot" in said
     for private in ("hair", "shave", "teeth", "alcohol"):
         assert private not in said.partition("WHAT TO WEAR")[0]
+
+
+def test_who_is_off_the_list_reads_of_no_slot() -> None:
+    booking = company_day()
+    ada, ben = invited(booking, *named("Ada", "Ben"))
+    moments.choose_slot(ben, turn(1), NOW)
+    for attendee in (ada, ben):
+        Notice.objects.filter(attendee_id=attendee.pk).update(sent_at=NOW)
+        moments.uninvite(attendee, NOW + MINUTE)
+    off = [letter_for(notice) for notice in booking.notices.filter(kind="uninvited").order_by("pk")]
+
+    assert ["Your slot is" in letter.text + letter.html for letter in off] == [False, False]
 
 
 def moved(attendee: Attendee) -> Letter:
