@@ -5,7 +5,7 @@ The organiser reads names, addresses and slots; nobody's answers are even fetche
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import wraps
@@ -97,11 +97,29 @@ def invite(request: HttpRequest, booking: Booking, form: ListForm, now: datetime
     except IllegalMove as refused:
         messages.warning(request, str(refused))
     else:
-        words = ngettext(
-            "%(count)d person is invited.", "%(count)d people are invited.", len(invited)
-        )
-        messages.success(request, words % {"count": len(invited)})
+        messages.success(request, invited_in_words(invited))
     return redirect("front:people", booking_token(booking))
+
+
+def invited_in_words(invited: Sequence[Attendee]) -> str:
+    """How many are written to, and who has no address to write to."""
+    written = sum(bool(one.email) for one in invited)
+    said = []
+    if written or not invited:
+        words = ngettext(
+            "%(count)d person is invited by letter.",
+            "%(count)d people are invited by letter.",
+            written,
+        )
+        said.append(words % {"count": written})
+    if names := [one.name for one in invited if not one.email]:
+        words = ngettext(
+            "%(names)s has no e-mail: give them a slot below, or hand over their link.",
+            "%(names)s have no e-mail: give them slots below, or hand over their links.",
+            len(names),
+        )
+        said.append(words % {"names": ", ".join(names)})
+    return " ".join(said)
 
 
 @with_company_day

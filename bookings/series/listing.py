@@ -40,8 +40,9 @@ class Fault:
 def read(listed: str) -> tuple[list[Person], list[Fault]]:
     """The people of `listed` and the faults; `Name, address` or `Name <address>` on each line.
 
-    Commas, semicolons and tabs separate; a heading, blank lines and a byte order mark are left
-    out. A person who stands there twice is a fault of the later line.
+    Commas, semicolons and tabs separate, and a space does before an address; a heading, blank
+    lines and a byte order mark are left out. A person who stands there twice is a fault of the
+    later line.
     """
     people: list[Person] = []
     faults: list[Fault] = []
@@ -54,7 +55,7 @@ def read(listed: str) -> tuple[list[Person], list[Fault]]:
             faults.append(Fault(number, f"{line[:NAME_LENGTH]}…", _("This line is too long.")))
             continue
         person = _person(line)
-        message = _fault(person) or _twice(person, first)
+        message = _fault(person, line) or _twice(person, first)
         if message:
             faults.append(Fault(number, line, message))
             continue
@@ -77,19 +78,24 @@ def _is_heading(line: str) -> bool:
 def _person(line: str) -> Person:
     if bracketed := re.fullmatch(r"(.*?)\s*<([^<>]*)>", line):
         return Person(bracketed[1].strip(' "'), bracketed[2].strip())
+    if spaced := re.fullmatch(r"([^@\t;,]*[^@\s\t;,])\s+([^@\s;,]+@[^\s;,]+)", line):
+        return Person(spaced[1].strip(' "'), spaced[2])
     separator = next((mark for mark in "\t;," if mark in line), ",")
     cells = [cell.strip() for cell in next(csv.reader([line], delimiter=separator))]
     name, *rest = cells or [""]
     return Person(name, next((cell for cell in rest if cell), ""))
 
 
-def _fault(person: Person) -> str:
+def _fault(person: Person, line: str) -> str:
     if not person.name:
         return _("The name is missing.")
     if "@" in person.name:
         return _("Write the name first, then the e-mail.")
     if len(person.name) > NAME_LENGTH:
         return _("The name is longer than 120 characters.")
+    if person.email and "@" not in person.email and "@" in line:
+        # Which of the two is the family name, nobody can tell.
+        return _("Write the whole name without a comma, as in “Ida Oak, ida@example.com”.")
     if person.email:
         try:
             validate_email(person.email)

@@ -114,6 +114,20 @@ def test_the_whole_journey_of_a_company(client: Client) -> None:
     assert roster.count("Free, to catch up") == 2
 
 
+def test_who_was_written_to_and_who_has_no_address_is_said(client: Client) -> None:
+    booking = company_day()
+    told = client.post(
+        address("people", booking),
+        {"people": "Ada, ada@example.com\nBen, ben@example.com\nKim Sato", "invite": "yes"},
+        follow=True,
+    )
+    assert (
+        "2 people are invited by letter. Kim Sato has no e-mail: give them a slot below, or hand "
+        "over their link." in words(told)
+    )
+    assert "Nobody is written to yet" not in words(told)
+
+
 class TestFiles:
     """A list that comes as a file."""
 

@@ -17,6 +17,7 @@ def test_the_usual_ways_to_write_a_list() -> None:
         "Ben Okafor <ben@example.com>\n"
         '"Demir, Cem", cem@example.com\n'
         "Dev\tdev@example.com\n"
+        "Bob Birch bob@example.com\n"
         "\n"
         "Eve\n"
         ";;\n"
@@ -28,6 +29,7 @@ def test_the_usual_ways_to_write_a_list() -> None:
         Person("Ben Okafor", "ben@example.com"),
         Person("Demir, Cem", "cem@example.com"),
         Person("Dev", "dev@example.com"),
+        Person("Bob Birch", "bob@example.com"),
         Person("Eve"),
     ]
 
@@ -47,6 +49,11 @@ def test_every_fault_is_told_with_its_line() -> None:
         (5, "The same person stands in line 4."),
         (6, "The name is longer than 120 characters."),
     ]
+
+
+def test_a_name_in_two_columns_is_refused_with_an_example() -> None:
+    told = "Write the whole name without a comma, as in “Ida Oak, ida@example.com”."
+    assert faults("Oak, Ida, ida@example.com\nIda; Oak; ida@example.com") == [(1, told), (2, told)]
 
 
 def test_a_list_without_end_is_cut_off_with_a_word() -> None:
