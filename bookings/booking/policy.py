@@ -79,20 +79,31 @@ class Policy:
         """Whether the deposit is all that is ever due."""
         return [due for _hours, due in self._stages()] == [self.deposit_percent]
 
-    def sentences(self) -> tuple[Text, ...]:
-        """The policy in plain words, as anybody may read it before or after booking."""
-        return (self.moving(), PAYING, *self.cancelling(), IN_ILLNESS, self.lateness())
+    def sentences(self, minutes: int | None = None) -> tuple[Text, ...]:
+        """The policy in plain words, as anybody may read it before or after booking.
 
-    def sentences_at(self, start: datetime, now: datetime) -> tuple[Text, ...]:
+        `minutes` is how long the session is, where it is known.
+        """
+        return (
+            self.moving(),
+            PAYING,
+            *self.cancelling(),
+            IN_ILLNESS,
+            self.lateness(minutes),
+        )
+
+    def sentences_at(
+        self, start: datetime, now: datetime, minutes: int | None = None
+    ) -> tuple[Text, ...]:
         """What holds from `now` on for a session at `start`: no word of what is over by then."""
         if self.is_free_at(start, now):
-            return self.sentences()
+            return self.sentences(minutes)
         return (
             self.too_late(),
             PAYING,
             *self._cancelling_late(start, now),
             IN_ILLNESS,
-            self.lateness(),
+            self.lateness(minutes),
         )
 
     def moving(self) -> Text:
@@ -111,14 +122,17 @@ class Policy:
             message = gettext_noop("You may move your session until it begins, {moves} times.")
         return text(message, source="E1", hours=self.free_change_hours, moves=self.most_moves)
 
-    def lateness(self) -> Text:
-        """What happens where the client comes late."""
+    def lateness(self, minutes: int | None = None) -> Text:
+        """What happens where the client comes late to a session of so many `minutes`."""
+        limit = self.late_arrival_minutes
+        if minutes is not None and minutes < limit:
+            return _LATE_FOR_A_SHORT_ONE
         return text(
             gettext_noop(
                 "Lateness is taken off the session; after {minutes} minutes we have to cancel it."
             ),
             source="E1",
-            minutes=self.late_arrival_minutes,
+            minutes=limit,
         )
 
     def too_late(self) -> Text:
@@ -198,6 +212,10 @@ def _later(hours: int, due_percent: int, *, is_last: bool) -> Text:
 
 PAYING = text(
     gettext_noop("You pay nothing in advance: you pay at the studio, on the day."), source="E1"
+)
+_LATE_FOR_A_SHORT_ONE = text(
+    gettext_noop("Lateness is taken off the session; if none of it is left, we have to cancel it."),
+    source="E1",
 )
 _FREE_TO_THE_LAST = text(gettext_noop("Cancelling is free until your session begins."), source="E1")
 _NOTHING_DUE = text(gettext_noop("A late cancellation costs nothing either."), source="E1")

@@ -45,7 +45,12 @@ def terms(booking: Booking, now: datetime) -> Terms:
         costs=costs(booking, booking.start, now),
         deposit=deposit(booking),
         paying=shown(PAYING),
-        rules=(shown(policy.moving()), *moved, _in_illness(booking), shown(policy.lateness())),
+        rules=(
+            shown(policy.moving()),
+            *moved,
+            _in_illness(booking),
+            shown(policy.lateness(booking.package_as_sold["minutes"])),
+        ),
     )
 
 

@@ -125,9 +125,13 @@ def rescheduled(notice: Notice) -> Contents:
 
 
 def preparation(notice: Notice) -> Contents:
-    """To the client: the plan of the weeks before, and what to wear."""
+    """To the client: in how many days it is, the plan until then, and what to wear."""
     booking = _booking(notice)
-    return Contents(_session(booking) | _plan(booking, notice.due_at), booking_path(booking))
+    zone = booking.place.zone
+    days = (day_of(booking.start, zone) - day_of(notice.due_at, zone)).days
+    return Contents(
+        _session(booking) | _plan(booking, notice.due_at) | {"days": days}, booking_path(booking)
+    )
 
 
 def reminder(notice: Notice) -> Contents:
@@ -298,7 +302,7 @@ def _was(notice: Notice) -> dict[str, str]:
 
 def _terms(booking: Booking, at: datetime) -> dict[str, Any]:
     """What was agreed, as it holds from `at` on."""
-    agreed = booking.terms.sentences_at(booking.start, at)
+    agreed = booking.terms.sentences_at(booking.start, at, booking.package_as_sold["minutes"])
     return {"policy": [shown(sentence) for sentence in agreed]}
 
 

@@ -20,6 +20,19 @@ def test_changes_are_free_up_to_the_stated_hours(*, hours_before: float, is_free
     assert POLICY.is_free_at(START, START - timedelta(hours=hours_before)) is is_free
 
 
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [
+        (None, "after {minutes} minutes we have to cancel it."),
+        (60, "after {minutes} minutes we have to cancel it."),
+        (15, "if none of it is left, we have to cancel it."),
+    ],
+)
+def test_nobody_is_later_than_the_session_is_long(minutes: int | None, said: str) -> None:
+    policy = Policy(deposit_percent=50, free_change_hours=48, late_arrival_minutes=30)
+    assert policy.lateness(minutes).message == f"Lateness is taken off the session; {said}"
+
+
 def test_the_policy_reads_back_as_it_was_frozen() -> None:
     assert Policy.from_json(POLICY.as_json()) == POLICY
 
