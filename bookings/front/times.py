@@ -21,6 +21,7 @@ from bookings.front.finding import find
 from bookings.front.private import go, with_enquiry
 from bookings.front.searching import Search, rosters_for, search
 from bookings.front.timetable import Timetable
+from bookings.notices.particulars import zone_name
 
 PICKER = "picker"
 """The part of the page that htmx asks for alone."""
@@ -58,10 +59,12 @@ def show_times(
         page = {"enquiry": enquiry, "token": enquiry_token(enquiry)}
         return render(request, "front/times_nowhere.html", page, status=status)
     faults = [str(notice)] if notice else list(looked_for.faults)
+    held = own_hold(enquiry, standing)
     page = page_of(looked_for, Timetable(looked_for, find(looked_for, now, near), now))
     page |= {
         "enquiry": enquiry,
-        "hold": own_hold(enquiry, standing),
+        "hold": held,
+        "hold_zone": zone_name(held.start, held.place.zone) if held else "",
         "faults": faults,
         "is_near": near is not None,
         "is_swapped": is_swapped(request),

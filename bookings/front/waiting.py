@@ -1,9 +1,10 @@
 """The waiting list: a full day is asked for, the days one waits for, and waiting no more."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django import forms
 from django.contrib import messages
@@ -26,7 +27,7 @@ from bookings.front.finding import full_days, look
 from bookings.front.private import with_enquiry
 from bookings.front.searching import Search, search
 from bookings.front.times import choose_again, show_times
-from bookings.notices.particulars import clock, day
+from bookings.notices.particulars import clock, day, zone_name
 from bookings.waiting.models import WaitingEntry
 
 
@@ -52,12 +53,18 @@ class WaitForm(ContactForm):
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """A day that is waited for, as it is read; `offered` is the time held for the client by now."""
+    """A day that is waited for, as it is read; `offered` is the time held for the client by now.
+
+    `start` is that time in ISO 8601, `zone` how people name the zone of `time_zone` then.
+    """
 
     pk: int
     day: str
     where: str
-    offered: str
+    time_zone: str
+    offered: str = ""
+    start: str = ""
+    zone: str = ""
 
 
 @with_enquiry
@@ -131,7 +138,16 @@ def in_words(entry: WaitingEntry) -> Wait:
             "place": where,
             "photographer": entry.photographer.name,
         }
-    return Wait(entry.pk, day_in_words(entry), where, _offered(entry))
+    wait = Wait(entry.pk, day_in_words(entry), where, entry.place.time_zone)
+    offer = entry.offer
+    if offer is None or offer.hold_expires_at is None:
+        return wait
+    return replace(
+        wait,
+        offered=_offered(offer.start, offer.hold_expires_at, entry.place.zone),
+        start=offer.start.isoformat(),
+        zone=zone_name(offer.start, entry.place.zone),
+    )
 
 
 def day_in_words(entry: WaitingEntry) -> str:
@@ -195,14 +211,10 @@ def page_of(enquiry: Enquiry, looked_for: Search, form: WaitForm) -> dict[str, A
     }
 
 
-def _offered(entry: WaitingEntry) -> str:
-    """The time that is held for the client, and until when; empty where none is."""
-    offer, zone = entry.offer, entry.place.zone
-    if offer is None or offer.hold_expires_at is None:
-        return ""
-    until = offer.hold_expires_at
+def _offered(start: datetime, until: datetime, zone: ZoneInfo) -> str:
+    """The time that is held for the client, and until when."""
     return gettext("%(time)s, until %(until_day)s, %(until)s") % {
-        "time": clock(offer.start, zone),
+        "time": clock(start, zone),
         "until_day": day(until, zone),
         "until": clock(until, zone),
     }

@@ -114,7 +114,7 @@ def _offered(
     now: datetime,
 ) -> bool:
     """Whether `entry` got its offer; never an error of the moment that freed the time."""
-    until = fitting.offered_until(opening.start, now)
+    until = fitting.offered_until(opening.start, now, wanted.place.zone)
     if until <= now:
         return False
     try:

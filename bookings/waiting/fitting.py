@@ -4,7 +4,8 @@ Steps of the moments, not moments: each expects the caller's transaction.
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from django.db.models import Q, QuerySet
 
@@ -16,8 +17,11 @@ from bookings.catalogue.models import Studio
 from bookings.schedule import availability
 from bookings.schedule.availability import Opening, Wanted
 from bookings.schedule.models import Place
-from bookings.schedule.wall_clock import day_of
+from bookings.schedule.wall_clock import day_of, instant
 from bookings.waiting.models import WaitingEntry
+
+MORNING, EVENING = time(9), time(21)
+"""Between which hours of the place's clock an offer may end."""
 
 ENDED = (BookingState.EXPIRED, BookingState.RELEASED)
 
@@ -46,15 +50,18 @@ def fitting(entry: WaitingEntry, now: datetime) -> tuple[Enquiry, Wanted, Openin
         return None
     let_lapsed_holds_go(now)
     found = availability.openings(wanted, entry.day, entry.day, now)
-    in_time = (one for one in found if offered_until(one.start, now) > now)
+    in_time = (one for one in found if offered_until(one.start, now, entry.place.zone) > now)
     opening = next(in_time, None)
     return (enquiry, wanted, opening) if opening else None
 
 
-def offered_until(start: datetime, now: datetime) -> datetime:
-    """How long a freed time is held: the studio's hours, but never into the session itself."""
+def offered_until(start: datetime, now: datetime, zone: ZoneInfo) -> datetime:
+    """How long a freed time is held: the studio's hours, but never into the session itself.
+
+    What would end at night is held until the morning: nobody loses a time while asleep.
+    """
     hours = Studio.objects.get().offer_hours
-    return min(now + timedelta(hours=hours), start - timedelta(hours=1))
+    return min(_awake(now + timedelta(hours=hours), zone), start - timedelta(hours=1))
 
 
 def close(offer: Booking, outcome: WaitingEntry.Outcome) -> None:
@@ -90,6 +97,14 @@ def waited_for() -> Iterator[tuple[Place, date]]:
         if (entry.place.pk, entry.day) not in seen:
             seen.add((entry.place.pk, entry.day))
             yield entry.place, entry.day
+
+
+def _awake(moment: datetime, zone: ZoneInfo) -> datetime:
+    """`moment`, or the next morning where it falls into the night of `zone`."""
+    wall, day = moment.astimezone(zone).time(), day_of(moment, zone)
+    if wall > EVENING:
+        return instant(day + timedelta(days=1), MORNING, zone)
+    return instant(day, MORNING, zone) if wall < MORNING else moment
 
 
 def _still_waits(entry: WaitingEntry) -> bool:

@@ -73,7 +73,7 @@ def test_an_offer_is_shown_with_its_time_and_how_long_it_is_held() -> None:
     assert entry.offer is not None
     assert entry.offer.reference in said
     assert "Wed 25 November 2026, 09:00–09:30 CET" in said
-    assert page.context["offered_until"] == "Mon 23 November 2026, 22:00 CET"
+    assert page.context["offered_until"] == "Tue 24 November 2026, 09:00 CET"
     assert page.context["standing"] == "Has an offer"
 
 

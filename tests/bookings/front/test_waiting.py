@@ -67,7 +67,7 @@ def test_from_a_full_day_to_the_list_without_a_script(asked: Enquiry) -> None:
     for line in (
         "we hold it for you and write to ada@example.com",
         "Whoever asked first is offered a time first.",
-        "held for you for 12 hours, and a letter tells you so",
+        "held for you for 12 hours, in the night until nine in the morning, and a letter",
     ):
         assert line in words(walker.response)
     entry = WaitingEntry.objects.get()
@@ -171,12 +171,13 @@ def test_a_freed_time_is_shown_with_the_hours_it_is_held(
 ) -> None:
     client.post(address(asked), FIELDS)
     moments.cancel(taken, NOW, by="client")
-    assert "Held for you: 11:00, until Monday 23 November 2026, 22:00." in words(
-        client.get(address(asked))
+    assert (
+        "Held for you: 11:00, until Tuesday 24 November 2026, 09:00. CET, Europe/Berlin"
+        in words(client.get(address(asked)))
     )
     review = words(client.get(address(asked, "review")))
     assert (
-        "You waited for this time, so we hold it for you until Monday 23 November 2026, 22:00 CET."
+        "You waited for this time, so we hold it for you until Tuesday 24 November 2026, 09:00 CET."
         in review
     )
     assert "I need a little longer" not in review
