@@ -26,7 +26,8 @@ class Shades:
     """The roles of an accent in one theme, as #rrggbb; the names are those of the tokens.
 
     `accent` is a ground with `on_accent` to be read on it, `glint` a mark on the dark pupil,
-    `accent_mark` and `accent_text` stand on paper and on `accent_wash`.
+    `accent_mark` and `accent_text` stand on paper and on `accent_wash`. `button` is the face of
+    the primary button, `hover` what it becomes under the pointer.
     """
 
     accent: str
@@ -35,6 +36,10 @@ class Shades:
     accent_mark: str
     accent_text: str
     accent_wash: str
+    button: str
+    on_button: str
+    hover: str
+    on_hover: str
 
     def tokens(self) -> Iterator[tuple[str, str]]:
         """The name of each custom property and its colour."""
@@ -78,6 +83,10 @@ LIGHT = Theme(
         accent_mark="#93560a",
         accent_text="#6d3e02",
         accent_wash="#fcefd4",
+        button="#1d1a16",
+        on_button="#faf6ef",
+        hover="#eaa640",
+        on_hover="#1d1a16",
     ),
 )
 DARK = Theme(
@@ -96,6 +105,10 @@ DARK = Theme(
         accent_mark="#e3a343",
         accent_text="#f5c274",
         accent_wash="#33270f",
+        button="#f4eee3",
+        on_button="#171512",
+        hover="#f0b04f",
+        on_hover="#1d1a16",
     ),
 )
 THEMES = (LIGHT, DARK)
@@ -110,13 +123,19 @@ def shades(accent: str, theme: Theme) -> Shades:
     wash = _wash(accent, theme)
     grounds = (*theme.grounds, wash)
     ground, on_ground = _ground(accent)
+    read = corrected(accent, lambda one: stands_out(one, grounds, READ))
     return Shades(
         accent=ground,
         on_accent=on_ground,
         glint=corrected(accent, lambda one: stands_out(one, [theme.pupil], SEEN)),
         accent_mark=corrected(accent, lambda one: stands_out(one, grounds, SEEN)),
-        accent_text=corrected(accent, lambda one: stands_out(one, grounds, READ)),
+        accent_text=read,
         accent_wash=wash,
+        # What is read on paper carries words in the colour of paper as well.
+        button=read,
+        on_button=theme.paper,
+        hover=theme.ink,
+        on_hover=theme.paper,
     )
 
 

@@ -23,7 +23,9 @@ TEXT_PAIRS = [
     *product(["ink"], [wash for _, wash in WASHES]),
     *WASHES,
     *product(["error"], ["paper", "surface"]),
-    ("paper", "ink"),  # the primary button
+    ("on-button", "button"),
+    ("on-hover", "hover"),
+    ("paper", "ink"),
     ("paper", "error"),  # the dangerous one under the pointer
     ("on-accent", "accent"),
 ]

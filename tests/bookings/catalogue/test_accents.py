@@ -43,6 +43,9 @@ def check(accent: str, theme: Theme) -> None:
     assert stands_out(used.accent_mark, grounds, SEEN)
     assert stands_out(used.glint, [theme.pupil], SEEN)
     assert contrast(used.on_accent, used.accent) >= READ
+    assert stands_out(used.button, theme.grounds, SEEN)
+    assert contrast(used.on_button, used.button) >= READ
+    assert contrast(used.on_hover, used.hover) >= READ
     assert stands_out(used.accent_wash, [theme.ink, theme.ink_soft], READ)
     assert contrast(theme.edge, used.accent_wash) >= SEEN
 
@@ -71,6 +74,12 @@ def test_a_yellow_a_navy_a_red_and_a_grey(accent: str, light: str, dark: str) ->
         used = shades(accent, theme)
         roles = (used.accent, used.on_accent, used.accent_mark, used.accent_text)
         assert " ".join(roles) == expected
+
+
+def test_the_primary_button_has_the_accent_and_without_one_the_ink() -> None:
+    assert (shades("", LIGHT).button, shades("", DARK).button) == (LIGHT.ink, DARK.ink)
+    navy = [(shades("#1a237e", theme).button, shades("#1a237e", theme).hover) for theme in THEMES]
+    assert navy == [("#1a237e", LIGHT.ink), ("#99b1ff", DARK.ink)]
 
 
 def test_capital_letters_mean_the_same() -> None:
