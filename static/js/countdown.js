@@ -15,7 +15,8 @@ function run(box) {
 
   function tick() {
     const left = Math.max(0, Math.ceil((until - Date.now()) / SECOND));
-    clock.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+    const minutes = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+    clock.textContent = box.dataset.left.replace("{minutes}", minutes);
     clock.hidden = false;
     for (const [mark, message] of messages) {
       if (before > mark && left <= mark && before !== Infinity) said.textContent = message;
