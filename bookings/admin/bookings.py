@@ -60,7 +60,7 @@ class BookingAdmin(ReadingAdmin):
         return (
             Case(When(from_today, then=Value(0)), default=Value(1)),
             Case(When(from_today, then="start")).asc(),
-            "-start",
+            Case(When(~from_today, then="start")).desc(),
             "pk",
         )
 

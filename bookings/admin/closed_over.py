@@ -42,7 +42,7 @@ class ClosedOver:
         """The same for the line that a page shows once."""
         rows = ((_linked(one), one.when, one.client) for one in self.sessions)
         named = format_html_join("", "<li>{} {} {}</li>", rows)
-        return format_html('{}<ul class="desk-list">{}</ul>', self.sentence, named)
+        return format_html('{}<ul class="desk desk-list">{}</ul>', self.sentence, named)
 
 
 def closed_over(closure: Closure, user: User, now: datetime) -> ClosedOver | None:
