@@ -28,8 +28,9 @@ class Advice:
     """What is recommended, and what can be chosen instead.
 
     `best` is None where no package fits or answers are missing; then `others` are all there is.
-    `combined` is the nearest session that also gives the second kind of picture, where `best` does not.
-    `others` are all further packages that can be booked for these people, of whatever kind.
+    `combined` is the nearest session that also gives the second kind of picture, where `best`
+    does not. `others` are all further packages that can be booked for these people, of whatever
+    kind.
     """
 
     recommendation: Recommendation

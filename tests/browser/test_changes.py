@@ -188,7 +188,7 @@ def test_the_countdown_runs_to_the_new_end_and_has_the_focus(page: Page) -> None
     press(page, "I need a little longer")
     held = page.locator("#held")
     expect(held).to_be_focused()
-    expect(held.locator("[data-countdown-clock]")).to_have_text(re.compile(r"^(29|30):\d\d$"))
+    expect(held.locator("[data-countdown-clock]")).to_have_text(re.compile(r"^(29|30):\d\d left$"))
 
 
 def test_enter_in_a_field_goes_on_and_holds_nothing_longer(page: Page) -> None:

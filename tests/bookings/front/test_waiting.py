@@ -182,7 +182,9 @@ def test_a_freed_time_is_shown_with_the_hours_it_is_held(
     )
     assert "I need a little longer" not in review
     assert "data-countdown" not in client.get(address(asked, "details")).content.decode()
-    assert "until Monday 23 November, 22:00" in words(client.get(address(asked, "times")))
+    times = words(client.get(address(asked, "times")))
+    assert "until Tuesday 24 November, 09:00" in times
+    assert "If you choose another time, we let this one go. CET, Europe/Berlin" in times
 
 
 def test_the_letters_lead_to_the_time_that_is_held_before_any_question(

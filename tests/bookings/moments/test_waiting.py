@@ -90,7 +90,7 @@ def test_who_waits_gets_a_letter_that_says_for_what_and_once() -> None:
     assert corrected.recipient_email == "ada.mistyped@example.com"
     letter = letter_for(first)
     assert letter.subject == "You are on the waiting list for Wednesday 25 November 2026"
-    assert "up to 12 hours" in letter.text
+    assert "for 12 hours, in the night until nine in the morning" in " ".join(letter.text.split())
     assert enquiry_path(entry.enquiry) in letter.text
 
 
@@ -111,7 +111,7 @@ def test_a_cancelled_time_goes_to_the_first_who_waits() -> None:
     offer = offered_to(first)
     assert offer is not None
     assert (offer.start, offer.state, offer.source) == (START, "held", "waiting")
-    assert offer.hold_expires_at == NOW + 13 * HOUR
+    assert offer.hold_expires_at == NOW + 23 * HOUR  # the twelve would end at night
     assert offered_to(second) is None
     letter = Notice.objects.get(kind="waiting_offer")
     assert letter.recipient_email == "ada@example.com"
@@ -122,7 +122,7 @@ def test_an_offer_that_runs_out_goes_to_the_next() -> None:
     bookable, booking = full_day()
     first, second = waits(bookable, "Ada"), waits(bookable, "Ben", 1)
     moments.cancel(booking, NOW, by="client")
-    moments.expire_holds(NOW + 12 * HOUR)
+    moments.expire_holds(NOW + 23 * HOUR)
 
     first.refresh_from_db()
     assert first.outcome == "lapsed"
@@ -215,8 +215,8 @@ def test_a_hold_that_lapsed_where_it_stood_in_the_way_closes_its_offer() -> None
     entry = waits(bookable, "Ada")
     moments.cancel(booking, NOW, by="client")
     other = enquiry(package=bookable.package)
-    moments.hold(other, bookable.place, START, None, NOW + 12 * HOUR)
-    moments.sweep_waiting(NOW + 13 * HOUR)
+    moments.hold(other, bookable.place, START, None, NOW + 23 * HOUR)
+    moments.sweep_waiting(NOW + 24 * HOUR)
 
     entry.refresh_from_db()
     assert entry.outcome == "lapsed"

@@ -188,6 +188,18 @@ def test_the_plan_comes_with_the_link_to_tick_it_off() -> None:
     assert links(sent.html) == [f"{SITE}{booking_path(booking)}"]
 
 
+@pytest.mark.parametrize(
+    ("days", "said"), [(21, "in 21 days."), (6, "in 6 days."), (1, "tomorrow.")]
+)
+def test_the_plan_counts_the_days_that_are_left(days: int, said: str) -> None:
+    booking = factories.confirmed_booking()
+    due = START - timedelta(days=days)
+
+    sent = letter_for(outbox.write_to_client(booking, Notice.Kind.PREPARATION, NOW, due_at=due))
+
+    assert f"Your session is {said} Here is what makes it easy" in sent.text
+
+
 def test_a_freed_time_says_until_when_it_is_held() -> None:
     booking = factories.held_booking()
     booking.client = factories.client()
