@@ -36,7 +36,12 @@ class Paper:
 
 def terms_of(booking: Booking) -> list[str]:
     """The frozen policy of `booking` in the sentences that the client read."""
-    return [shown(sentence) for sentence in Policy.from_json(booking.policy).sentences()]
+    return [
+        shown(sentence)
+        for sentence in Policy.from_json(booking.policy).sentences(
+            booking.package_as_sold["minutes"]
+        )
+    ]
 
 
 def remarks_on(booking: Booking) -> list[tuple[str, str]]:
