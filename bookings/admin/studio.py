@@ -165,10 +165,12 @@ class StudioAdmin(PicturedAdmin):
     def offers_in_words(self, studio: Studio) -> str:
         hours = studio.offer_hours
         return ngettext(
-            "“We hold it for you until …”: %(n)d hour after it was offered, and an hour before "
-            "the session at the latest. After that it goes to whoever waits next.",
-            "“We hold it for you until …”: %(n)d hours after it was offered, and an hour before "
-            "the session at the latest. After that it goes to whoever waits next.",
+            "“We hold it for you until …”: %(n)d hour after it was offered, until nine where that "
+            "is at night, and an hour before the session at the latest. After that it goes to "
+            "whoever waits next.",
+            "“We hold it for you until …”: %(n)d hours after it was offered, until nine where that "
+            "is at night, and an hour before the session at the latest. After that it goes to "
+            "whoever waits next.",
             hours,
         ) % {"n": hours}
 

@@ -301,7 +301,7 @@ def test_each_rule_stands_with_what_clients_meet_of_it() -> None:
     words = unescape(page)
     for sentence in (
         "up to 48 hours before it, 3 times at most.",
-        "6 hours after it was offered, and an hour before the session at the latest.",
+        "6 hours after it was offered, until nine where that is at night, and an hour before",
         "and it is deleted afterwards.”",
         "That is 14 days after it, or after the last answer where no session came.",
     ):
