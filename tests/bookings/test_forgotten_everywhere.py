@@ -58,6 +58,7 @@ def booking(settings: Any, time_machine: Any) -> Booking:
     factories.cancelled_booking(
         bookable, contact=WHO, start=START + DAY, reason=f"With {WORDS['reason']}"
     )
+    deliver_due(made.end + 3 * DAY)
     record = SessionRecord.objects.get(booking=made)
     Consent.objects.create(record=record, given_by=WHO.name, given_at=START.date())
     return Booking.objects.get(pk=made.pk)

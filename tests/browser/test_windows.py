@@ -42,7 +42,7 @@ def test_back_after_confirming_shows_the_booking(page: Page) -> None:
     page.go_back()
     expect(page).to_have_url(re.compile("/b/[^/]+/$"))
     expect(page.get_by_text("Confirmed", exact=True)).to_be_visible()
-    expect(page.get_by_role("button")).to_have_count(0)
+    expect(page.get_by_role("main").get_by_role("button")).to_have_count(0)
     page.reload()
     assert Booking.objects.get().state == BookingState.CONFIRMED
 
